@@ -214,8 +214,9 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const place = places(document, position);
     const typed = document.getText(rangeIn(document, { start: target.start, end: offset }));
     const planned = new Map<string, Plan>();
+    const planner = new (insertions().Planner)(draft, this.library, [target], base);
     const planOf = (id: string): Plan => {
-      const plan = planned.get(id) ?? insertions().planInsertion(draft, this.library, [target], { ...base, ids: [id] });
+      const plan = planned.get(id) ?? planner.plan([id]);
       planned.set(id, plan);
       return plan;
     };

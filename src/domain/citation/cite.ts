@@ -42,9 +42,10 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
   const sources = sourcesOf(library, ids);
   const { form = 'footnote', style = 'un', language = 'en' } = options;
   if (form === 'footnote') {
-    const definitions = notesFor(sources).map(noted => ({
-      label: labelOf(noted, mentionOf(options)),
-      text: definitionText(library, noted, options),
+    const mention = mentionOf(options);
+    const definitions = notesFor(sources).map(({ ids: noted, sources: cited }) => ({
+      label: labelOf(noted, mention),
+      text: toMarkdown(noteOf(library, cited, options)),
     }));
     return { text: definitions.map(({ label }) => `[^${label}]`).join(''), definitions };
   }
@@ -62,16 +63,28 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
  * @throws {UnknownIdsError}
  */
 export function labelsFor(library: Library, ids: readonly string[], mention: number): string[] {
-  return notesFor(sourcesOf(library, ids)).map(noted => labelOf(noted, mention));
+  return notesFor(sourcesOf(library, ids)).map(noted => labelOf(noted.ids, mention));
+}
+
+/** What one note cites. */
+interface Noted {
+  readonly ids: readonly string[];
+  readonly sources: readonly Source[];
 }
 
 /** What each note cites: one note for all, unless no label can name it all. */
-function notesFor(sources: readonly Source[]): string[][] {
-  const ids = sources.map(({ corpus, entries }) => (entries.length === 0 ? [corpus.id] : entries.map(({ id }) => id)));
-  const all = ids.flat();
-  if (all.length === 0) return [];
+function notesFor(sources: readonly Source[]): Noted[] {
+  const ids = sources.flatMap(({ corpus, entries }) =>
+    entries.length === 0 ? [corpus.id] : entries.map(({ id }) => id),
+  );
+  if (ids.length === 0) return [];
   // Room for the number of a later note.
-  return labelOf(all).length + 7 <= longestLabel ? [all] : all.map(id => [id]);
+  if (ids.length === 1 || labelOf(ids).length + 7 <= longestLabel) return [{ ids, sources }];
+  return sources.flatMap(({ corpus, entries }) =>
+    entries.length === 0
+      ? [{ ids: [corpus.id], sources: [{ corpus, entries }] }]
+      : entries.map(entry => ({ ids: [entry.id], sources: [{ corpus, entries: [entry] }] })),
+  );
 }
 
 /** A later note has a label of its own only in a style that words it differently. */
@@ -124,9 +137,12 @@ export function definitionText(library: Library, ids: string | readonly string[]
  * @throws {UnknownIdsError}
  */
 export function noteRuns(library: Library, ids: readonly string[], options: CiteOptions = {}): Run[] {
+  return noteOf(library, sourcesInOrder(library, ids), options);
+}
+
+function noteOf(library: Library, sources: readonly Source[], options: CiteOptions): Run[] {
   const { style = 'un', language = 'en' } = options;
   const wishes = wishesIn(options);
-  const sources = sourcesInOrder(library, ids);
   const again =
     options.samePlace === true &&
     options.position === 'ibid' &&
@@ -222,6 +238,9 @@ export function sourcesOf(library: Library, ids: readonly string[]): Source[] {
  * @throws {UnknownIdsError}
  */
 export function sourcesInOrder(library: Library, ids: readonly string[]): Source[] {
+  // Most that is cited is one place, and a list of findings has a citation for each of its rows.
+  const one = ids.length === 1 && ids[0] !== undefined ? library.resolve(ids[0]) : undefined;
+  if (one) return [{ corpus: one.corpus, entries: [one.entry] }];
   const byCorpus = new Map<string, (Finding | Passage)[]>();
   const entries = new Set(entriesOf(library, ids));
   for (const id of ids) {

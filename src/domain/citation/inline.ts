@@ -35,10 +35,10 @@ export function toMarkdown(pieces: readonly Run[]): string {
 }
 
 /** Blanks that are not one alone. */
-const blanks = /(?:(?![\u00a0\u202f])\s){2}|(?![ \u00a0\u202f])\s/u;
+const blanks = /[^\S\u00a0\u202f]{2}|[^\S \u00a0\u202f]/u;
 
 function escapeMarkdown(text: string): string {
-  const line = blanks.test(text) ? text.replace(/(?:(?![\u00a0\u202f])\s)+/gu, ' ') : text;
+  const line = blanks.test(text) ? text.replace(/[^\S\u00a0\u202f]+/gu, ' ') : text;
   return line.replace(/[\\`*_[\]<>$~^@#|]|&(?=#?\w+;)/gu, '\\$&');
 }
 

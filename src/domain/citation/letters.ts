@@ -41,11 +41,18 @@ function letter(at: number): string {
   return at < 26 ? last : letter(Math.floor(at / 26) - 1) + last;
 }
 
+const lettered = new WeakMap<Names, Map<string, Names>>();
+
 /** The names of a document as citations in this language print them, its year with the letter it has in the library. */
 export function namesIn(library: Library, { id, document }: Corpus, language: Language): Names {
   const names = namesOf(document, language);
   const own = letterOf(library, id);
-  return own === '' ? names : { ...names, dated: `${names.year}${own}` };
+  if (own === '') return names;
+  const known = lettered.get(names) ?? new Map<string, Names>();
+  lettered.set(names, known);
+  const withLetter = known.get(own) ?? { ...names, dated: `${names.year}${own}` };
+  known.set(own, withLetter);
+  return withLetter;
 }
 
 /**

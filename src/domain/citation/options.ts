@@ -165,6 +165,9 @@ export function quotation(
   return `${open}${bare}${close}${citation}${words.slice(bare.length)}`;
 }
 
+const choices = { form: forms, style: styles, language: languages, position: positions } as const;
+const choiceNames = Object.keys(choices) as (keyof typeof choices)[];
+
 /**
  * Callers without types may ask for anything.
  *
@@ -176,11 +179,11 @@ export function checkOptions(options: {
   readonly language?: Language;
   readonly position?: Position;
 }): void {
-  const choices = { form: forms, style: styles, language: languages, position: positions } as const;
-  for (const [name, known] of Object.entries(choices)) {
-    const value: unknown = options[name as keyof typeof choices];
-    if (value !== undefined && !(known as readonly unknown[]).includes(value)) {
+  for (const name of choiceNames) {
+    const value: unknown = options[name];
+    if (value === undefined) continue;
+    const known: readonly unknown[] = choices[name];
+    if (!known.includes(value))
       throw new RangeError(`No such ${name}: ${String(value)}. There are: ${known.join(', ')}.`);
-    }
   }
 }

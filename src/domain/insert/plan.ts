@@ -7,7 +7,7 @@ import { addedDefinitions } from '../markdown/footnotes';
 import { NoteLabels } from './noteLabels';
 import type { Refusal } from './refusal';
 import type { Request, Target } from './request';
-import { written, type Written } from './written';
+import { siteOf, written, type Site, type Written } from './written';
 
 export type { Refusal } from './refusal';
 export type { Request, Target } from './request';
@@ -30,39 +30,74 @@ export interface Plan {
  * @throws UnknownIdsError naming every id the library does not hold
  */
 export function planInsertion(draft: Draft, library: Library, targets: readonly Target[], request: Request): Plan {
-  entriesOf(library, request.ids);
-  const eol = request.eol ?? draft.eol;
-  const notes = new NoteLabels(draft, library, request);
-  const made: Written[] = [];
-  const refused: Refusal[] = [];
-  for (const target of targets.toSorted((a, b) => a.start - b.start)) {
-    notes.goTo(target.start);
-    const known = notes.added.length;
-    const one = written(draft, library, target, { ...request, eol }, notes);
-    if (typeof one === 'string') refused.push(one);
-    else if (
-      !made.some(({ edits }) =>
-        edits.some(edit => one.edits.some(other => other.start < edit.end && edit.start < other.end)),
-      )
-    ) {
-      made.push(one);
-      continue;
-    }
-    notes.takeBack(known);
+  return new Planner(draft, library, targets, request).plan(request.ids);
+}
+
+/**
+ * Plans one insertion or another at the same places of a draft as it is, as the rows of a list need: what is known of
+ * the places whatever is inserted is looked up once.
+ */
+export class Planner {
+  readonly #request: Omit<Request, 'ids'> & { readonly eol: '\n' | '\r\n' };
+  readonly #targets: readonly Target[];
+  readonly #sites = new Map<Target, Site | Refusal>();
+
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+    targets: readonly Target[],
+    request: Omit<Request, 'ids'>,
+  ) {
+    this.#request = { ...request, eol: request.eol ?? draft.eol };
+    this.#targets = targets.toSorted((a, b) => a.start - b.start);
   }
-  const edits = made.flatMap(one => one.edits);
-  const definitions = addedDefinitions(draft, notes.added, { eol, beside: edits });
-  const all = [...edits, ...definitions];
-  const carets = made.map(({ edits: [edit], caret }) => {
-    const at = edit?.start ?? 0;
-    const shift = all.reduce(
-      (sum, { start, end, text }) =>
-        sum + (start < at || (start === at && end < (edit?.end ?? at)) ? text.length - (end - start) : 0),
-      0,
-    );
-    return at + shift + caret;
-  });
-  return { edits: joined(all), carets, refused };
+
+  /** @throws UnknownIdsError naming every id the library does not hold */
+  plan(ids: readonly string[]): Plan {
+    const { draft, library } = this;
+    entriesOf(library, ids);
+    const request = { ...this.#request, ids };
+    const notes = new NoteLabels(draft, library, request);
+    const made: Written[] = [];
+    const refused: Refusal[] = [];
+    for (const target of this.#targets) {
+      notes.goTo(target.start);
+      const known = notes.added.length;
+      const site = this.#siteOf(target);
+      const one = typeof site === 'string' ? site : written(draft, library, site, request, notes);
+      if (typeof one === 'string') refused.push(one);
+      else if (!made.some(other => overlap(one, other))) {
+        made.push(one);
+        continue;
+      }
+      notes.takeBack(known);
+    }
+    const edits = made.flatMap(one => one.edits);
+    const definitions = addedDefinitions(draft, notes.added, { eol: request.eol, beside: edits });
+    const all = [...edits, ...definitions];
+    return { edits: joined(all), carets: made.map(one => caretIn(one, all)), refused };
+  }
+
+  #siteOf(target: Target): Site | Refusal {
+    const site = this.#sites.get(target) ?? siteOf(this.draft, target, this.#request);
+    this.#sites.set(target, site);
+    return site;
+  }
+}
+
+function overlap(one: Written, other: Written): boolean {
+  return other.edits.some(edit => one.edits.some(mine => mine.start < edit.end && edit.start < mine.end));
+}
+
+/** Where the cursor of what is written at one place is after all edits. */
+function caretIn({ edits: [edit], caret }: Written, all: readonly Edit[]): number {
+  const at = edit?.start ?? 0;
+  const shift = all.reduce(
+    (sum, { start, end, text }) =>
+      sum + (start < at || (start === at && end < (edit?.end ?? at)) ? text.length - (end - start) : 0),
+    0,
+  );
+  return at + shift + caret;
 }
 
 /** What an insertion would write, alone: for the clipboard, where there is no draft to write it to. */

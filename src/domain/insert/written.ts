@@ -29,42 +29,90 @@ const following = /^[ \t”’»"'*_]{0,20}[.,;:!?)]|^\s*\p{Ll}/u;
 
 type Wanted = Request & { readonly eol: '\n' | '\r\n' };
 
-/** What an insertion writes at one place, by its surroundings; why nothing, where it may not. */
-export function written(
-  draft: Draft,
-  library: Library,
-  target: Target,
-  request: Wanted,
-  notes: NoteLabels,
-): Written | Refusal {
-  const { start, end } = target;
-  if (target.bundled) {
-    const text = cite(library, request.ids, { ...request, form: 'pandoc' }).text.slice(1, -1);
-    return { edits: [{ start, end, text }], caret: text.length };
-  }
-  const block = blockAtLine(draft, start);
+/** Where something is written for a target, whatever it is. */
+export type Site =
+  /** In a bracket that holds citations already. */
+  | { readonly at: 'bracket'; readonly target: Target }
+  /** On lines of its own. */
+  | { readonly at: 'ownLines'; readonly own: OwnLines }
+  /** In a block with words in it: on lines of its own, if those are quoted. */
+  | { readonly at: 'block' | 'words'; readonly stretch: Stretch; readonly inNote: boolean };
+
+/** The place of a target by its surroundings, the same for all that may be written there; why nothing may. */
+export function siteOf(draft: Draft, target: Target, request: Omit<Wanted, 'ids'>): Site | Refusal {
+  if (target.bundled) return { at: 'bracket', target };
+  const block = blockAtLine(draft, target.start);
   if (block === 'open') return 'code';
-  if (block === undefined) return atEmptyLine(draft, library, start, request, notes);
-  const writer = new Writer(draft, library, request, notes);
-  return writer.in(block, target);
+  return block === undefined ? atEmptyLine(draft, target.start, request) : inBlock(draft, block, target, request);
 }
 
-function atEmptyLine(
-  draft: Draft,
-  library: Library,
-  offset: number,
-  request: Wanted,
-  notes: NoteLabels,
-): Written | Refusal {
+function atEmptyLine(draft: Draft, offset: number, request: Omit<Wanted, 'ids'>): Site | Refusal {
   const own = ownLines(draft, offset, request.eol);
   if (own === 'table') return own;
-  const writer = new Writer(draft, library, request, notes);
-  if (!('behind' in own)) return writer.own(own);
+  if (!('behind' in own)) return { at: 'ownLines', own };
   const { behind } = own;
   const refusal = refusalOf(behind);
   if (refusal !== undefined) return refusal;
   const at = behind.start + behind.text.trimEnd().length;
-  return writer.in(behind, { start: at, end: at });
+  return inBlock(draft, behind, { start: at, end: at }, request);
+}
+
+/** In a block with words in it. */
+function inBlock(draft: Draft, block: Block, target: Target, request: Omit<Wanted, 'ids'>): Site | Refusal {
+  const { kind } = request;
+  const refusal = refusalOf(block);
+  if (refusal !== undefined && !(kind === 'blockQuotation' && block.kind === 'thematicBreak')) return refusal;
+  if (isDrawn(draft, block)) return 'table';
+  if (wouldTakeIn(draft, block)) return 'noWords';
+  const { start, end } = widened(draft, target, request);
+  const stretch = stretchOf(draft, block, start, Math.min(end, block.end));
+  const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
+  if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start))
+    return { at: 'block', stretch, inNote };
+  return isPicture(stretch) ? 'noWords' : { at: 'words', stretch, inNote };
+}
+
+/** Parentheses, brackets and quotation marks right around a cursor become those of what is written. */
+function widened(draft: Draft, { start, end }: Target, { kind, form }: Omit<Wanted, 'ids'>): Target {
+  if (kind === 'quotation') return withQuotationMarks(draft, start, end) ?? { start, end };
+  if (kind !== 'citation') return { start, end };
+  const around = draft.slice(Math.max(0, start - 1), start) + draft.slice(end, end + 1);
+  const isOwn = (form === 'inText' && around === '()') || (form === 'pandoc' && around === '[]');
+  // Those of a link stay its own.
+  const isLink =
+    /[\]!]$/u.test(draft.slice(Math.max(0, start - 2), Math.max(0, start - 1))) ||
+    /^[([{]/u.test(draft.slice(end + 1, end + 2));
+  return isOwn && !isLink ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+function withQuotationMarks(draft: Draft, start: number, end: number): Target | undefined {
+  if (draft.slice(Math.max(0, start - 1), start) === '“') {
+    if (end > start && draft.slice(end - 1, end) === '”') return { start: start - 1, end };
+    if (draft.slice(end, end + 1) === '”') return { start: start - 1, end: end + 1 };
+  }
+  // In French an editor or a drafter may have put blanks inside.
+  const opened = /«[ \u00a0\u202f]?$/u.exec(draft.slice(Math.max(0, start - 2), start))?.[0].length;
+  const closed = /^[ \u00a0\u202f]?»/u.exec(draft.slice(end, end + 2))?.[0].length;
+  return opened === undefined || closed === undefined ? undefined : { start: start - opened, end: end + closed };
+}
+
+/** What an insertion writes at a site; why nothing, where it may not. */
+export function written(
+  draft: Draft,
+  library: Library,
+  site: Site,
+  request: Wanted,
+  notes: NoteLabels,
+): Written | Refusal {
+  if (site.at === 'bracket') {
+    const { start, end } = site.target;
+    const text = cite(library, request.ids, { ...request, form: 'pandoc' }).text.slice(1, -1);
+    return { edits: [{ start, end, text }], caret: text.length };
+  }
+  const writer = new Writer(draft, library, request, notes);
+  if (site.at === 'ownLines') return writer.own(site.own);
+  const { stretch, inNote } = site;
+  return (site.at === 'block' ? writer.block(stretch, inNote) : writer.inline(stretch, inNote)) ?? 'noWords';
 }
 
 /** The words a quotation of an id quotes: the source's, verbatim. */
@@ -97,22 +145,6 @@ class Writer {
     readonly notes: NoteLabels,
   ) {}
 
-  /** In a block with words in it. */
-  in(block: Block, target: Target): Written | Refusal {
-    const { kind } = this.request;
-    const refusal = refusalOf(block);
-    if (refusal !== undefined && !(kind === 'blockQuotation' && block.kind === 'thematicBreak')) return refusal;
-    if (isDrawn(this.draft, block)) return 'table';
-    if (wouldTakeIn(this.draft, block)) return 'noWords';
-    const { start, end } = this.#widened(target);
-    const stretch = stretchOf(this.draft, block, start, Math.min(end, block.end));
-    const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
-    if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start))
-      return this.#block(stretch, inNote) ?? 'noWords';
-    if (isPicture(stretch)) return 'noWords';
-    return this.#inline(stretch, inNote) ?? 'noWords';
-  }
-
   /** On lines of its own. */
   own({ start, end, lead, trail, prefix, inNote }: OwnLines): Written {
     const words = this.#ownWords(prefix, inNote);
@@ -128,33 +160,8 @@ class Writer {
       .join(eol + prefix.trimEnd() + eol + prefix);
   }
 
-  /** Parentheses, brackets and quotation marks right around a cursor become those of what is written. */
-  #widened({ start, end }: Target): Target {
-    const { kind, form } = this.request;
-    if (kind === 'quotation') return this.#withQuotationMarks(start, end) ?? { start, end };
-    if (kind !== 'citation') return { start, end };
-    const around = this.draft.slice(Math.max(0, start - 1), start) + this.draft.slice(end, end + 1);
-    const isOwn = (form === 'inText' && around === '()') || (form === 'pandoc' && around === '[]');
-    // Those of a link stay its own.
-    const isLink =
-      /[\]!]$/u.test(this.draft.slice(Math.max(0, start - 2), Math.max(0, start - 1))) ||
-      /^[([{]/u.test(this.draft.slice(end + 1, end + 2));
-    return isOwn && !isLink ? { start: start - 1, end: end + 1 } : { start, end };
-  }
-
-  #withQuotationMarks(start: number, end: number): Target | undefined {
-    const { draft } = this;
-    if (draft.slice(Math.max(0, start - 1), start) === '“') {
-      if (end > start && draft.slice(end - 1, end) === '”') return { start: start - 1, end };
-      if (draft.slice(end, end + 1) === '”') return { start: start - 1, end: end + 1 };
-    }
-    // In French an editor or a drafter may have put blanks inside.
-    const opened = /«[ \u00a0\u202f]?$/u.exec(draft.slice(Math.max(0, start - 2), start))?.[0].length;
-    const closed = /^[ \u00a0\u202f]?»/u.exec(draft.slice(end, end + 2))?.[0].length;
-    return opened === undefined || closed === undefined ? undefined : { start: start - opened, end: end + closed };
-  }
-
-  #inline(stretch: Stretch, inNote: boolean): Written | undefined {
+  /** Among the words of a block. */
+  inline(stretch: Stretch, inNote: boolean): Written | undefined {
     const { request } = this;
     const { kind, form } = request;
     const isMark = form === 'footnote' && !inNote;
@@ -190,7 +197,8 @@ class Writer {
     );
   }
 
-  #block(stretch: Stretch, inNote: boolean): Written | undefined {
+  /** As a block of its own. */
+  block(stretch: Stretch, inNote: boolean): Written | undefined {
     const { draft, request } = this;
     const place = blockPlace(
       draft,

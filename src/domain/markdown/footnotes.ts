@@ -50,7 +50,7 @@ export function addedDefinitions(
     group.lines.push(`[^${label}]: ${text}`);
   }
   return [...groups.values()].map(({ spot: { at, how }, lines }) => {
-    const lead = how === 'below' ? eol : blankLine(textBefore(draft, at, beside), eol);
+    const lead = how === 'below' ? eol : blankLine(draft, at, beside, eol);
     const ended = at === draft.length && /[\r\n]$/u.test(draft.slice(at - 1, at)) ? eol : '';
     const trail = how === 'before' ? eol + eol : ended;
     return { start: at, end: at, text: lead + lines.join(eol) + trail };
@@ -115,10 +115,30 @@ function atEnd(draft: Draft): Spot {
   return spot;
 }
 
-/** What is before a place as it will be: the last two lines, or as much of a long one as tells whether it has words. */
-function textBefore(draft: Draft, at: number, beside: readonly Edit[]): string {
+const befores = new WeakMap<
+  Draft,
+  { readonly version: number; readonly at: number; readonly lowest: number; readonly missing: number }
+>();
+
+/** How many line breaks make a blank line before a place as the draft is, and where what says so begins. */
+function asItIs(draft: Draft, at: number): { readonly lowest: number; readonly missing: number } {
+  const known = befores.get(draft);
+  if (known?.version === draft.version && known.at === at) return known;
   const lowest = beginning(draft, at);
-  const near = inOrder(beside).filter(edit => edit.end >= lowest && edit.start <= at);
+  const found = { version: draft.version, at, lowest, missing: missingBreaks(draft.slice(lowest, at)) };
+  befores.set(draft, found);
+  return found;
+}
+
+/** What makes a blank line before a place as it will be. */
+function blankLine(draft: Draft, at: number, beside: readonly Edit[], eol: string): string {
+  const { lowest, missing } = asItIs(draft, at);
+  const near = beside.filter(edit => edit.end >= lowest && edit.start <= at);
+  return eol.repeat(near.length === 0 ? missing : missingBreaks(textBefore(draft, at, inOrder(near))));
+}
+
+/** What will be before a place: the last two lines, or as much of a long one as tells whether it has words. */
+function textBefore(draft: Draft, at: number, near: readonly Edit[]): string {
   const from = beginning(draft, Math.min(at, near[0]?.start ?? at));
   return applied(
     draft.slice(from, at),
@@ -137,12 +157,19 @@ function beginning(draft: Draft, offset: number): number {
   return line === 0 ? 0 : draft.lineAt(line - 1).start;
 }
 
-/** What ends the line before a place and makes a blank line, as far as there is none. */
-function blankLine(before: string, eol: string): string {
-  if (before === '') return '';
-  const lines = before.split(/\r\n|\r|\n/u);
-  const last = lines.at(-1) ?? '';
-  if (last.trim() !== '') return eol + eol;
-  if (last !== '') return eol;
-  return (lines.at(-2) ?? '').trim() === '' ? '' : eol;
+/** How many line breaks end a text's last line and make a blank one, as far as there is none. */
+function missingBreaks(text: string): number {
+  if (text === '') return 0;
+  const lastBreak = breakBefore(text, text.length);
+  const last = text.slice(lastBreak + 1);
+  if (last.trim() !== '') return 2;
+  if (last !== '') return 1;
+  const end = text.endsWith('\r\n') ? lastBreak - 1 : lastBreak;
+  return text.slice(breakBefore(text, end) + 1, end).trim() === '' ? 0 : 1;
+}
+
+/** The last character before a place that breaks a line; -1 if there is none. */
+function breakBefore(text: string, end: number): number {
+  if (end === 0) return -1;
+  return Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
 }
