@@ -27,6 +27,7 @@ interface Alike {
 export class Approximator {
   readonly #pairs = new Map<string, number[]>();
   readonly #cache = new Map<string, readonly Alike[]>();
+  #last: { readonly key: string; readonly terms: readonly number[] } | undefined;
   #counts = new Uint8Array(0);
   #read = 0;
 
@@ -89,8 +90,14 @@ export class Approximator {
     );
   }
 
-  /** The words that share most letter pairs with the one given. */
-  #candidates(word: string, typing: boolean): number[] {
+  /** The words that share most letter pairs with the one given; what was asked for last is asked for twice. */
+  #candidates(word: string, typing: boolean): readonly number[] {
+    const key = typing ? `${word}…` : word;
+    if (this.#last?.key !== key) this.#last = { key, terms: this.#sharing(word, typing) };
+    return this.#last.terms;
+  }
+
+  #sharing(word: string, typing: boolean): number[] {
     const { words } = this.vocabulary;
     if (this.#counts.length < words.length) this.#counts = new Uint8Array(words.length * 2);
     const counts = this.#counts;
@@ -122,6 +129,7 @@ export class Approximator {
     const { words } = this.vocabulary;
     if (this.#read === words.length) return;
     this.#cache.clear();
+    this.#last = undefined;
     for (; this.#read < words.length; this.#read++) {
       const word = certain(words[this.#read]);
       if (word.length < 4 || word.length > 30 || stopWords.has(word)) continue;

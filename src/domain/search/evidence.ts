@@ -6,6 +6,7 @@ import type { Entry } from './fields';
 import type { Places, Vocabulary } from './vocabulary';
 import { certain } from '../certain';
 import { greatest } from '../longLists';
+import { weights } from './weights';
 
 /** An entry's text and our label as they were read: where the terms stand, and the sentences. */
 export interface Reading {
@@ -14,19 +15,23 @@ export interface Reading {
   readonly sentences: readonly Range[];
 }
 
+/** What words of a query tell together beside what each tells alone, of the query's worth. */
+interface Together {
+  /** What one sentence answers, 0 to 1. */
+  readonly together: number;
+  /** Words that stand side by side as in the query, 0 to 1. */
+  readonly adjacent: number;
+  /** Common words that stand beside a match as they were typed, 0 to 1. */
+  readonly asTyped: number;
+}
+
 /** What in an entry's text answers a query. */
-interface Evidence {
+interface Evidence extends Together {
   readonly ranges: readonly Range[];
   /** The one sentence that says all that the text says of the query, where the text has several. */
   readonly sentence?: Sentence;
   /** The sentence that answers most of the query, if any answers some of it. */
   readonly best?: Sentence;
-  /** The share of the query's worth that one sentence answers, 0 to 1. */
-  readonly together: number;
-  /** The share of the query's worth whose words stand side by side as in the query, 0 to 1. */
-  readonly adjacent: number;
-  /** How much the common words tell that stand beside a match as they were typed, 0 to 1. */
-  readonly asTyped: number;
 }
 
 /** Reads the text of an entry; what was kept of it is not read again. */
@@ -62,6 +67,27 @@ export function wantedBy(slots: readonly Slot[]): Wanted {
   return wanted;
 }
 
+/** How much more an entry scores for words that stand together in it. */
+export function closeness({ together, adjacent, asTyped }: Together): number {
+  const { score } = weights;
+  return 1 + score.together * together + score.adjacent * adjacent + score.asTyped * asTyped;
+}
+
+/** What the words of a query may tell together at most, wherever they stand. */
+export function mostTogether(slots: readonly Slot[]): Omit<Together, 'together'> {
+  const worth = worthOf(slots);
+  let adjacent = 0;
+  for (let slot = 1; slot < slots.length; slot++)
+    adjacent += (certain(slots[slot - 1]).worth + certain(slots[slot]).worth) / 2;
+  let beside = 0;
+  for (const slot of slots) for (const common of slot.beside) beside += common.worth;
+  return { adjacent: adjacent / worth, asTyped: Math.min(1, beside / worth) };
+}
+
+function worthOf(slots: readonly Slot[]): number {
+  return slots.reduce((sum, slot) => sum + slot.worth, 0) || 1;
+}
+
 /** Looks at where in a text the words of a query stand. `phrases` are ranges that matched already. */
 export function gather(
   entry: Entry,
@@ -70,7 +96,7 @@ export function gather(
   wanted: Wanted,
   phrases: readonly Range[],
 ): Evidence {
-  const worth = slots.reduce((sum, slot) => sum + slot.worth, 0) || 1;
+  const worth = worthOf(slots);
   const best = sentences.map(() => new Float32Array(slots.length));
   const whole = new Float32Array(slots.length);
   const ranges: Range[] = [...phrases];
@@ -90,8 +116,8 @@ export function gather(
     }
     ranges.push({ start, end: certain(marks.ends[at]) });
   }
-  const value = (weights: Float32Array): number =>
-    slots.reduce((sum, slot, index) => sum + slot.worth * certain(weights[index]), 0) / worth;
+  const value = (answered: Float32Array): number =>
+    slots.reduce((sum, slot, index) => sum + slot.worth * certain(answered[index]), 0) / worth;
   const values = best.map(value);
   const sentence = single(entry, sentences, values, value(whole), phrases);
   return {
@@ -180,13 +206,16 @@ function adjacency(slots: readonly Slot[], places: readonly (readonly number[])[
 function commonBeside(slots: readonly Slot[], places: readonly (readonly number[])[], marks: Places): number {
   let sum = 0;
   slots.forEach(({ beside }, slot) => {
-    for (const { term, apart, worth } of beside) {
-      const there = (mark: number, at: number): boolean =>
-        mark === term && certain(places[slot]).includes(certain(marks.places[at]) - apart);
-      if (marks.terms.some(there)) sum += worth;
-    }
+    const own = certain(places[slot]);
+    if (own.length > 0) for (const common of beside) if (standsBeside(common, own, marks)) sum += common.worth;
   });
   return sum;
+}
+
+function standsBeside({ term, apart }: Slot['beside'][number], places: readonly number[], marks: Places): boolean {
+  for (let at = marks.terms.indexOf(term); at >= 0; at = marks.terms.indexOf(term, at + 1))
+    if (places.includes(certain(marks.places[at]) - apart)) return true;
+  return false;
 }
 
 /** The ranges in order, those that touch or overlap made one. */

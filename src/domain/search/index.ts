@@ -6,7 +6,7 @@ import type { Range } from '../text/ranges';
 import type { Holdings } from './answers';
 import { Approximator } from './approximate';
 import { englishOf } from './english';
-import { gather, read, wantedBy, type Reading } from './evidence';
+import { closeness, gather, mostTogether, read, wantedBy, type Reading } from './evidence';
 import { expand, type Slot } from './expand';
 import { fieldsOf, type Entry } from './fields';
 import { KeptMarks } from './keptMarks';
@@ -17,7 +17,7 @@ import { findPhrases } from './phrases';
 import { Postings } from './postings';
 import { claimsOf } from './support';
 import { parseQuery, phraseWords, wordsOf, type Query, type QueryWord } from './query';
-import { Scorer, type Candidate } from './rank';
+import { BestScores, Scorer, type Candidate } from './rank';
 import { readThesaurus } from './thesaurus';
 import { Vocabulary } from './vocabulary';
 import { markedWithout, setAside } from './without';
@@ -58,6 +58,8 @@ interface SearchOptions {
 /** How many of the best by rarity are looked at closely. */
 const closely = 30;
 const mostSlots = 32;
+/** Sums of numbers of 32 bits may differ by so much in another order. */
+const rounding = 1.000_01;
 
 /**
  * How much of a query an entry must answer. Words that the library does not know make it doubtful that
@@ -239,7 +241,7 @@ export class SearchIndex<E extends Entry = Finding> {
     const scored = new Map(ranked.map(candidate => [candidate.entry, candidate]));
     const candidates = [...held.keys()].map(entry => scored.get(entry) ?? { entry, score: phraseScore, coverage: 0 });
     const beside = this.#slots(words);
-    return markedWithout(this.#close(candidates, beside, limit, held).slice(0, limit), beside, 1);
+    return markedWithout(this.#close(candidates, beside, limit, held), beside, 1);
   }
 
   #slots(words: readonly QueryWord[]): Slot[] {
@@ -263,10 +265,13 @@ export class SearchIndex<E extends Entry = Finding> {
     const candidates = this.#scorer.best(slots, this.#postings, this.size, { most, least: leastShare(slots), admits });
     const hits = this.#close(candidates, slots, limit);
     const faint = (hits[0]?.score ?? 0) * weights.least.faintest;
-    return hits.filter(hit => hit.score >= faint).slice(0, limit);
+    return hits.filter(hit => hit.score >= faint);
   }
 
-  /** Looks at the text of the best candidates and puts them in their final order. */
+  /**
+   * Looks at the text of the best candidates and puts them in their final order. Of those that the text can raise to no
+   * place among so many as are wanted, it is not looked at.
+   */
   #close(
     candidates: readonly Candidate[],
     slots: readonly Slot[],
@@ -274,31 +279,26 @@ export class SearchIndex<E extends Entry = Finding> {
     phrases?: ReadonlyMap<number, Range[]>,
   ): Hit<E>[] {
     const wanted = wantedBy(slots);
-    return candidates
-      .slice(0, Math.max(closely, limit))
-      .map(({ entry, score }) => {
-        const finding = certain(this.#entries[entry]);
-        const { sentence, best, ranges, together, adjacent, asTyped } = gather(
-          finding,
-          this.#reading(entry),
-          slots,
-          wanted,
-          phrases?.get(entry) ?? [],
-        );
-        return {
-          finding,
-          ...(sentence ? { sentence } : {}),
-          ...(best ? { best } : {}),
-          score:
-            score *
-            (1 +
-              weights.score.together * together +
-              weights.score.adjacent * adjacent +
-              weights.score.asTyped * asTyped),
-          ranges,
-        };
-      })
-      .sort((a, b) => b.score - a.score);
+    const most = mostTogether(slots);
+    const hits: Hit<E>[] = [];
+    const best = new BestScores(limit);
+    for (const { entry, score, coverage } of candidates.slice(0, Math.max(closely, limit))) {
+      // No sentence answers more than the entry does. What is found for a phrase may answer none of the words.
+      if (!phrases && score * closeness({ ...most, together: coverage }) * rounding < best.least) continue;
+      const finding = certain(this.#entries[entry]);
+      const evidence = gather(finding, this.#reading(entry), slots, wanted, phrases?.get(entry) ?? []);
+      const { sentence, best: told, ranges } = evidence;
+      const close = score * closeness(evidence);
+      best.add(close);
+      hits.push({
+        finding,
+        ...(sentence ? { sentence } : {}),
+        ...(told ? { best: told } : {}),
+        score: close,
+        ranges,
+      });
+    }
+    return hits.sort((a, b) => b.score - a.score).slice(0, limit);
   }
 
   #reading(entry: number): Reading {

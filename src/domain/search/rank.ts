@@ -52,11 +52,14 @@ export class Scorer {
       }
     });
     const top = new Top(want.most);
+    const [scores, coverages] = [this.#score, this.#coverage];
+    const { uncovered } = weights.score;
     for (let entry = 0; entry < size; entry++) {
-      const covered = certain(this.#coverage[entry]) / worth;
-      if (covered < want.least || covered === 0) continue;
-      const score =
-        (certain(this.#score[entry]) / worth) * (weights.score.uncovered + (1 - weights.score.uncovered) * covered);
+      const coverage = certain(coverages[entry]);
+      if (coverage === 0) continue;
+      const covered = coverage / worth;
+      if (covered < want.least) continue;
+      const score = (certain(scores[entry]) / worth) * (uncovered + (1 - uncovered) * covered);
       if (score <= top.floor || want.admits?.(entry) === false) continue;
       top.add({ entry, score, coverage: covered });
     }
@@ -64,24 +67,25 @@ export class Scorer {
   }
 
   /** Words of every subject come last, and only add to entries that another word has found (`onlyAdds`). */
-  #add(list: Postings, worth: number, covers: number, slot: number, onlyAdds: boolean): void {
-    const { packed, length } = list;
+  #add({ packed, length }: Postings, worth: number, covers: number, slot: number, onlyAdds: boolean): void {
     const { further } = weights.score;
+    const [scores, coverages, slots, gains] = [this.#score, this.#coverage, this.#slot, this.#gain];
     for (let at = 0; at < length; at++) {
       const posting = certain(packed[at]);
       const entry = posting >>> 8;
-      if (onlyAdds && this.#coverage[entry] === 0) continue;
+      if (onlyAdds && coverages[entry] === 0) continue;
       const gain = (worth * (posting & 255)) / 255;
-      if (this.#slot[entry] === slot) {
+      const score = certain(scores[entry]);
+      if (slots[entry] === slot) {
         // The best answer to a word counts, others add a little: the entry says it in more ways than one.
-        const best = certain(this.#gain[entry]);
-        this.#score[entry] = certain(this.#score[entry]) + (gain > best ? gain - best * (1 - further) : gain * further);
-        if (gain > best) this.#gain[entry] = gain;
+        const best = certain(gains[entry]);
+        scores[entry] = score + (gain > best ? gain - best * (1 - further) : gain * further);
+        if (gain > best) gains[entry] = gain;
       } else {
-        this.#slot[entry] = slot;
-        this.#gain[entry] = gain;
-        this.#score[entry] = certain(this.#score[entry]) + gain;
-        this.#coverage[entry] = certain(this.#coverage[entry]) + covers;
+        slots[entry] = slot;
+        gains[entry] = gain;
+        scores[entry] = score + gain;
+        coverages[entry] = certain(coverages[entry]) + covers;
       }
     }
   }
@@ -116,5 +120,27 @@ class Top {
     );
     if (this.sorted.length > this.most) this.sorted.pop();
     if (this.sorted.length === this.most) this.floor = certain(this.sorted.at(-1)).score;
+  }
+}
+
+/** The best so many of some scores. */
+export class BestScores {
+  readonly #sorted: number[] = [];
+
+  constructor(private readonly most: number) {}
+
+  /** The least of them; nothing is too little while there are fewer. */
+  get least(): number {
+    return this.#sorted.length < this.most ? -Infinity : certain(this.#sorted[0]);
+  }
+
+  add(score: number): void {
+    if (score <= this.least) return;
+    this.#sorted.splice(
+      firstAbove(this.#sorted, score, each => each),
+      0,
+      score,
+    );
+    if (this.#sorted.length > this.most) this.#sorted.shift();
   }
 }

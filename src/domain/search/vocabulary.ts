@@ -25,6 +25,8 @@ export class Vocabulary {
   readonly #parts = new Map<number, number>();
   #filed = 0;
   readonly #byPrefix = new Map<string, number[]>();
+  /** The terms that begin with what was asked for last, among so many words. */
+  #begun: { readonly prefix: string; readonly words: number; readonly terms: readonly number[] } | undefined;
 
   constructor({ words, groups, phrases }: Thesaurus) {
     for (const [word, stemName] of words) this.#insert(word, stemName);
@@ -90,7 +92,14 @@ export class Vocabulary {
       }
     }
     const list = this.#byPrefix.get(prefix.slice(0, 3)) ?? [];
-    return prefix.length <= 3 ? list : list.filter(term => certain(this.words[term]).startsWith(prefix));
+    if (prefix.length <= 3) return list;
+    // A word that is being typed is asked for several times, and then with another letter.
+    const begun = this.#begun;
+    const known = begun?.words === this.words.length && prefix.startsWith(begun.prefix) ? begun : undefined;
+    if (known?.prefix === prefix) return known.terms;
+    const terms = (known?.terms ?? list).filter(term => certain(this.words[term]).startsWith(prefix));
+    this.#begun = { prefix, words: this.words.length, terms };
+    return terms;
   }
 
   /** What a text says, term by term, numbering the words it does not know yet. */
