@@ -41,7 +41,7 @@ export function noteContent(library: Library, ids: readonly string[], alone = tr
     corpora,
     ...(alike.length === 0 ? {} : { alike }),
     ...(nameless.length === 0 ? {} : { nameless }),
-    cited: [...new Set([...entries.map(({ id }) => id), ...whole])].join('+'),
+    cited: [...new Set(ids.flatMap(id => library.resolve(id)?.entry.id ?? library.corpus(id)?.id ?? []))].join('+'),
     ...(days.size === 1 && whole.length === 0 ? { day: [...days][0] } : {}),
     ...(alone ? {} : { uncertain: true }),
   };

@@ -78,13 +78,15 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   };
 }
 
+/** Whether a semicolon behind a text ends the name of a character: "&copy". */
+const isEntity = (text: string): boolean => /&#?\w{1,40}$/u.test(text);
+
 /** The punctuation behind a citation that a mark in its place follows. */
 function punctuationBetween(word: string, after: string): string {
   const punctuation = /^[.,;:!?…]+(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '';
   const jumped = jumpedBefore(after[punctuation.length], punctuation);
   // A colon would make a definition of a mark alone, a semicolon a character of its name.
-  const makesOther =
-    (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word));
+  const makesOther = (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && isEntity(word));
   return makesOther ? '' : jumped;
 }
 
@@ -136,6 +138,7 @@ const dotted = /(?<![\p{L}\p{N}])\p{L}{1,3}\.\p{L}{1,3}$/u;
 function movable(before: string, after: string): string {
   const run = /(?<![.,;:!?…])[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - run.length);
+  if (run.startsWith(';') && isEntity(word)) return run.slice(1);
   // Behind a backslash it is escaped, and what came to stand there instead would be.
   if (run === '' || word.trim() === '' || word.endsWith('\\') || /^[.,;:!?…\p{L}\p{N}]/u.test(after)) return '';
   if (run === '.') {

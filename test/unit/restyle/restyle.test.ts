@@ -83,6 +83,12 @@ describe('restyling from one form to another', () => {
       'Un café (IOM, 2022, day 2, fourth conclusion). and José (IOM, 2022, day 2, fourth conclusion).\n',
     ],
     [
+      'a character’s name keeps its semicolon',
+      `One &copy;[^idm2022-1-d2c4] and &#8220;;[^idm2022-1-d2c4] three\n\n${c4}\n`,
+      'One &copy; [@idm2022-1, day 2, conclusion 4] and &#8220; [@idm2022-1, day 2, conclusion 4]; three\n',
+      'One &copy; (IOM, 2022, day 2, fourth conclusion) and &#8220; (IOM, 2022, day 2, fourth conclusion); three\n',
+    ],
+    [
       'lists, quotes and headings',
       `# Head[^idm2022-1-d2c4]\n\n- [^idm2022-1-d2c6] item;[^idm2022-1-b2]\n  - sub\n\n> said so.[^idm2022-1-d2c4]\n\n${c4}\n${c6}\n${b2}\n`,
       '# Head [@idm2022-1, day 2, conclusion 4]\n\n- [@idm2022-1, day 2, conclusion 6] item [@idm2022-1, introduction, paragraph 2];\n  - sub\n\n> said so [@idm2022-1, day 2, conclusion 4].\n',
@@ -415,7 +421,7 @@ describe('restyling there and back', () => {
             )
             .join(eol + eol);
         // A mark alone in its item before a colon would define a note: such a citation is left, as is told.
-        if (/^(?:[->#] |1\. |- \[ \] |> - )?x\) \[@[^\]]+\]:/mu.test(cited)) return;
+        if (/^(?:[->#] |1\. |- \[ \] |> - )?(?:x\) )+\[@[^\]]+\]:/mu.test(cited)) return;
         const pandoc = cited + (theirs ? `${eol}${eol}[^1]: Theirs.` : '') + (final ? eol : '');
         const first = restyle(library, pandoc, { form, style: own, eol });
         const there = restyle(library, first.text, { form: other, style, eol });
