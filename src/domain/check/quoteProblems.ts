@@ -422,7 +422,14 @@ class QuoteFixer {
     let words = this.prose.text.slice(start, this.range.end);
     for (const gap of (gaps as number[]).toReversed())
       words = `${words.slice(0, gap - start)} […]${words.slice(gap - start)}`;
-    if (!this.#exact(words)) return undefined;
+    const verdict = judge(this.index, words, visible(words), this.quote.group?.ids ?? []);
+    // Marked or not, what turns the sense round may not be left out.
+    if (
+      verdict.kind !== 'exact' ||
+      verdict.limit ||
+      verdict.omissions.some(each => omissionSeverity[each.graveness] === 'warning')
+    )
+      return undefined;
     return {
       kind: 'markOmission',
       safe: false,

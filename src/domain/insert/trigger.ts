@@ -51,6 +51,9 @@ const inLabel = /\[\^[^\s[\]]{0,200}\[?$/u;
 /** Sentence punctuation ends a trigger, as does what no query has in it. */
 const ender = /[.,;!?…\]})@<>|`\\]/u;
 
+/** "2.4", the number of a conclusion, and "2." on the way to it. */
+const isNumber = /^\d{1,2}\.\d{0,2}$/u;
+
 /**
  * The trigger that the cursor is at the end of, or undefined. Looks back no further than a trigger
  * can be long, so it costs the same in a line of any length.
@@ -87,7 +90,7 @@ export function triggerAt(
 }
 
 function isQuery(words: string): boolean {
-  return words.length <= longest && !/^\s/u.test(words) && !ender.test(words);
+  return words.length <= longest && !/^\s/u.test(words) && (!ender.test(words) || isNumber.test(words));
 }
 
 /** The id of the corpus whose key a query begins with, if it begins with one. */

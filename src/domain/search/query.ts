@@ -79,6 +79,8 @@ const identifier = lazy(
       'giu',
     ),
 );
+/** "2.4", the number that a row shows, and "2." on the way to it; with words beside it, it may be any number. */
+const numbered = /^\s*@?(\d{1,2})\.(\d{0,2})\s*$/u;
 const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)/gu;
 
 /** Reads a query as typed. Any text is a query; what is not understood is taken as words. */
@@ -102,6 +104,11 @@ export function parseQuery(text: string): Query {
     }
   };
   let rest = text.slice(0, longestQuery).normalize('NFC');
+  rest = rest.replace(numbered, (_, day: string, conclusion: string) => {
+    take('day', day);
+    if (conclusion !== '') take('conclusion', conclusion);
+    return ' ';
+  });
   rest = rest.replace(structured, (_, field: string, straight?: string, curly?: string, bare?: string) => {
     const value = (straight ?? curly ?? bare ?? '').trim();
     if (value !== '') take(field.toLowerCase(), value);

@@ -376,6 +376,30 @@ describe('fixes', () => {
       [],
     );
   });
+  it('restore no word of the sentence behind, or before', () => {
+    const of = (words: string, place: string): string =>
+      fixed(`It was noted that “${words}” [@idm2022-1, ${place}].\n`, 'quote-altered', 'restore');
+    assert.match(
+      of('local authorities could not work on their own', 'day 3, conclusion 3'),
+      /“local authorities could not work alone” \[/,
+    );
+    assert.match(
+      of(
+        'the speakers in the hall called for the establishment of a high-level panel on deaths in transit',
+        'day 1, conclusion 1',
+      ),
+      /“Some speakers called for the establishment of a high-level panel on deaths in transit” \[/,
+    );
+  });
+
+  it('marks no omission that turns the sense round', () => {
+    const kinds = check(
+      'It says “criminal justice should target smuggled and trafficked migrants” [@idm2022-1, day 1, conclusion 6].\n',
+      tools,
+    ).flatMap(each => each.fixes.map(({ kind }) => kind));
+    assert.ok(kinds.includes('restore') && !kinds.includes('markOmission'), kinds.join());
+  });
+
   it('restore them where the document as a whole is cited', () => {
     assert.equal(
       fixed('They said “local authorities could never work alone” [@idm2022-1].', 'quote-altered', 'restore'),
@@ -384,8 +408,8 @@ describe('fixes', () => {
   });
   it('mark an omission', () => {
     assert.equal(
-      fixed(`They said “it was that local authorities could work alone”.${cite}`, 'quote-altered', 'markOmission'),
-      `They said “it was […] that local authorities could […] work alone”.${cite}`,
+      fixed(`They said “it was that authorities could not work alone”.${cite}`, 'quote-altered', 'markOmission'),
+      `They said “it was […] that […] authorities could not work alone”.${cite}`,
     );
   });
   it('drop the marks', () => {

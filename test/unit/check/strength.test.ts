@@ -170,6 +170,20 @@ describe('a paraphrase that says more than the source', () => {
     assert.equal(nearest('All speakers mentioned that local authorities could not work alone'), undefined);
   });
 
+  it('is a denial of what somebody is reported to have said', () => {
+    for (const [words, place] of [
+      ['Speakers did not call for a high-level panel on deaths in transit', 'day 1, conclusion 1'],
+      [
+        'Participants rejected universal health coverage and equity in access to COVID-19 vaccines',
+        'day 2, conclusion 8',
+      ],
+      ['Speakers reported no progress on upskilling young men and women', 'day 3, conclusion 8'],
+    ])
+      assert.equal(found(`${words} [@idm2022-1, ${place}].\n`).length, 1, words);
+    const other = 'Participants did not call for a high-level panel on deaths in transit; some speakers did';
+    assert.deepEqual(found(`${other} [@idm2022-1, day 1, conclusion 1].\n`), []);
+  });
+
   it('is looked for in English drafts only', () => {
     const draft = `The summary says that migrant youth must be included in all stages of policy design [@idm2022-1, day 3, conclusion 4].\n`;
     assert.equal(found(draft).length, 1);

@@ -86,6 +86,12 @@ describe('a trigger', () => {
     assert.equal(at('[@un2018] @clim‸')?.bundled, false);
   });
 
+  it('keeps the number of a conclusion, and no other stop', () => {
+    for (const query of ['2.4', '2.', '2.12']) assert.equal(at(`A @${query}‸`)?.query, query);
+    for (const none of ['2.4.', 'climate.', '2.4 climate', '1.5 degrees'])
+      assert.equal(at(`A @${none}‸`), undefined, none);
+  });
+
   it('keeps blanks, hyphens, apostrophes, colons and digits', () => {
     for (const query of [
       'day 2 ',

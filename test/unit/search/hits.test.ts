@@ -316,6 +316,14 @@ describe('narrowing', () => {
     assert.deepEqual(ids(index.search('second conclusion day 2')), ['d2c2']);
   });
 
+  it('by the number that a row shows, and on the way to it', () => {
+    assert.deepEqual(ids(index.search('2.4')), ['d2c4']);
+    assert.deepEqual(ids(index.search('@2.12')), ['d2c12']);
+    assert.deepEqual(ids(index.search('2.')), ids(index.search('day:2')));
+    assert.deepEqual(index.search('3.9'), []);
+    assert.notDeepEqual(ids(index.search('1.5 degrees')), ['d1c5']);
+  });
+
   it("by id, a sentence's too", () => {
     assert.deepEqual(ids(index.search('idm2022-1-d2c4')), ['d2c4']);
     assert.equal(index.search('d1c1s2')[0]?.sentence?.id, 'idm2022-1-d1c1s2');

@@ -227,13 +227,41 @@ function trace(
   close();
   let all = 0;
   for (const token of mine) if (token.kind === 'word') all += weigh(index, token);
+  const laid = { from: Math.min(first, column), to: end, hunks: hunks.toReversed() };
+  return { source, similarity: all > 0 ? found / all : 0, ...withinSentences(mine, source, laid) };
+}
+
+type Laid = Pick<Comparison, 'from' | 'to' | 'hunks'>;
+
+/**
+ * Without the words of a sentence before or behind that stand against words of the drafter's own: "… could not work on
+ * their own" ends where "could not work alone." does, not with the "It" of the next sentence.
+ */
+function withinSentences(mine: readonly Token[], source: SourceText, { from, to, hunks }: Laid): Laid {
+  const end = endWithin(mine, source, hunks.at(-1), to);
+  const ended = end === to ? hunks : hunks.with(hunks.length - 1, { ...certain(hunks.at(-1)), sourceTo: end });
+  const begin = beginWithin(mine, source, ended[0], from);
   return {
-    source,
-    similarity: all > 0 ? found / all : 0,
-    from: Math.min(first, column),
+    from: begin,
     to: end,
-    hunks: hunks.toReversed(),
+    hunks: begin === from ? ended : ended.with(0, { ...certain(ended[0]), sourceFrom: begin }),
   };
+}
+
+/** Whether the words of the quotation in a difference are of one sentence. */
+const isOne = (mine: readonly Token[], { quoteFrom, quoteTo }: Hunk): boolean =>
+  quoteTo > quoteFrom && mine.slice(quoteFrom, quoteTo).every(({ norm }) => norm !== '.');
+
+function endWithin(mine: readonly Token[], source: SourceText, last: Hunk | undefined, end: number): number {
+  if (last?.quoteTo !== mine.length || last.sourceTo !== end || !isOne(mine, last)) return end;
+  const next = source.sentenceStarts.find(start => start > last.sourceFrom && start < end);
+  if (next === undefined) return end;
+  return source.tokens[next - 1]?.norm === '.' && next - 1 > last.sourceFrom ? next - 1 : next;
+}
+
+function beginWithin(mine: readonly Token[], source: SourceText, first: Hunk | undefined, begin: number): number {
+  if (first?.quoteFrom !== 0 || first.sourceFrom !== begin || !isOne(mine, first)) return begin;
+  return source.sentenceStarts.findLast(start => start > begin && start <= first.sourceTo) ?? begin;
 }
 
 function weigh(index: SourceIndex, token: Token): number {

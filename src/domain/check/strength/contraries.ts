@@ -2,6 +2,7 @@
 import { certain } from '../../certain';
 import { lazy } from '../../lazy';
 import type { Changed } from './changed';
+import { deniedReports } from './deniedReports';
 import { exchanged } from './exchanged';
 import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
 import { wishesIn, type Wish } from './wishes';
@@ -152,6 +153,8 @@ interface Source {
 
 /** What a draft says that is the contrary of one sentence of the source, where it tells what that sentence does. */
 export function contraryTo(turns: Turns, sentence: Source, others: readonly Read[]): Changed[] {
+  const [denied] = deniedReports(turns.draft, sentence.words);
+  if (denied) return [denied];
   const swapped = exchanged(turns.draft, sentence.words);
   if (swapped.length > 0) return turns.negative.length === 0 ? swapped.slice(0, 1) : [];
   const { draft, asks } = turns;

@@ -1,0 +1,50 @@
+/** What the source says somebody said, and a draft that they did not: "did not call for a panel", "rejected a panel". */
+import { certain } from '../../certain';
+import { reportingForms } from '../../corpus/reportingVerbs';
+import { stem } from '../attribution/relate';
+import type { Changed } from './changed';
+import type { Read } from './words';
+
+/** Those who speak in the document. */
+const speakers = /^(?:speakers?|participants?|panel(?:l)?ists?)$/;
+const did = /^(?:did|do|does|have|has|had)$/;
+const didNot = /^(?:didn|don|doesn|haven|hasn|hadn)['’]t$/;
+/** Verbs by which somebody is against a thing. */
+const against = new Set(
+  'rejected reject rejects refused opposed oppose opposes declined dismissed resisted'.split(' '),
+);
+/** With these a draft tells whom it leaves out, or what they said instead. */
+const limits = new Set(
+  'some but others other only all every merely just instead rather until unless without alone fewer less though although'.split(
+    ' ',
+  ),
+);
+/** So many words stand between a subject and what it did not do. */
+const farthest = 6;
+
+/** Where a draft denies that a sentence's speakers said what it tells. */
+export function deniedReports(draft: Read, source: Read): Changed[] {
+  const { lower } = draft;
+  if (lower.some(word => limits.has(word)) || !source.lower.some(word => speakers.test(word))) return [];
+  return lower.flatMap((word, at): Changed[] => {
+    const from = denies(lower, at);
+    if (from === undefined || !lower.slice(Math.max(0, from - farthest), from).some(each => speakers.test(each)))
+      return [];
+    const its = against.has(word)
+      ? source.lower.findIndex(each => reportingForms.has(each))
+      : source.stems.indexOf(stem(word));
+    if (its < 0 || source.lower.slice(Math.max(0, its - 3), its).includes('not')) return [];
+    return [{ kind: 'contrary', said: { from, to: at + 1 }, instead: { from: its, to: its + 1 } }];
+  });
+}
+
+/** Where "did not call", of which the verb stands at a word, begins; the verb itself where it is against a thing. */
+function denies(lower: readonly string[], at: number): number | undefined {
+  const word = certain(lower[at]);
+  if (against.has(word)) return /^(?:not|never)$/.test(lower[at - 1] ?? '') ? undefined : at;
+  if (!reportingForms.has(word)) return undefined;
+  if (didNot.test(lower[at - 1] ?? '')) return at - 1;
+  if (!/^(?:not|never)$/.test(lower[at - 1] ?? '')) return undefined;
+  if (did.test(lower[at - 2] ?? '')) return at - 2;
+  return lower[at - 1] === 'never' ? at - 1 : undefined;
+}
