@@ -65,6 +65,7 @@ const alike = (one: Node, other: Node): boolean => one.nodeName === other.nodeNa
  */
 export function become(shown: Element, wanted: Element): void {
   takeAttributes(shown, wanted);
+  dropGone(shown, wanted);
   const keyed = new Map(
     Array.from(shown.childNodes).flatMap(node => {
       const key = keyOf(node);
@@ -91,6 +92,18 @@ export function become(shown: Element, wanted: Element): void {
     const gone: ChildNode = at;
     at = at.nextSibling;
     gone.remove();
+  }
+}
+
+/**
+ * Takes out the keyed elements that are not wanted any more, before what stays finds its place: what follows them is
+ * then there already, and is not moved. Browsers keep a page where it is by elements that stay.
+ */
+function dropGone(shown: Element, wanted: Element): void {
+  const kept = new Set(Array.from(wanted.childNodes, keyOf));
+  for (const node of Array.from(shown.childNodes)) {
+    const key = keyOf(node);
+    if (key !== null && !kept.has(key)) node.remove();
   }
 }
 

@@ -5,6 +5,7 @@ import { sign } from './icons';
 import { PagePlace } from './place';
 import type { FromReport, ReportState, ShownReport, ShownRow, ToReport } from './reportMessages';
 import { draftPart } from './reportProblems';
+import { heldIn } from './reportWalk';
 import { picturePart, walked } from './reportPicture';
 
 const view = pageView();
@@ -80,7 +81,9 @@ function draw(): void {
       ),
     picture && picturePart(picture, chosen, current),
   );
+  const held = heldIn(view);
   become(view, wanted);
+  held?.follow();
   if (!placed) {
     placed = true;
     pagePlace.restore(host.kept().scrolled);

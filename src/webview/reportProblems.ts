@@ -29,7 +29,7 @@ export function draftPart(draft: ShownDraft, level: 'h2' | 'h3'): HTMLElement[] 
       { 'data-key': 'problems', 'aria-labelledby': `problems-${at}` },
       element(level, { id: `problems-${at}` }, draft.problemsTitle),
       draft.problems.length === 0
-        ? element('p', { 'data-key': 'none', class: 'quiet' }, draft.none.problems)
+        ? element('p', { 'data-key': 'none', class: 'quiet', tabindex: -1 }, draft.none.problems)
         : element(
             'ul',
             { 'data-key': 'list', class: 'problems', role: 'list' },
