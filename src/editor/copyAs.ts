@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import { wishesIn } from '../domain/citation/options';
 import { UnknownIdsError, type Library } from '../domain/corpus/library';
-import { copiedHtml } from '../domain/handover/copiedHtml';
+import { copiedHtml, withoutInnerLinks } from '../domain/handover/copiedHtml';
 import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } from '../domain/handover/copy';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
@@ -36,7 +36,7 @@ export function registerCopyAs(library: Library, drafts: Drafts, extension: vsco
     const copied = await made(way === 'htmlSource' ? 'html' : way);
     if (copied === undefined) return undefined;
     if (way === 'html') {
-      await putFormatted(extension, copied, (await made('text')) ?? '');
+      await putFormatted(extension, withoutInnerLinks(copied), (await made('text')) ?? '');
       return copied;
     }
     await vscode.env.clipboard.writeText(copied);

@@ -2,13 +2,13 @@
 import { escapeHtml } from '../citation/inline';
 
 /**
- * HTML of the preview made to stand elsewhere: line numbers for scrolling, settings of the preview's plugins, the
+ * HTML of the preview made to stand elsewhere: front matter, line numbers for scrolling, settings of the preview's plugins, the
  * arrows back from notes, and our classes with the findings' words on hover go; marks are superscripts of their own
  * (`<sup>`), and link to their notes.
  * @param title the draft's, from its front matter: it comes first, where the draft has no heading of the first level
  */
 export function copiedHtml(html: string, title?: string): string {
-  const bare = html
+  const bare = withoutFrontMatter(html)
     .replace(/<span id="markdown-mermaid"[^<>]*><\/span>\s*/u, '')
     .replace(/ data-line="\d+"| dir="auto"/gu, '')
     .replace(/ class="code-line"/gu, '')
@@ -39,4 +39,30 @@ function withoutOurs(attributes: string, names: string): string {
   const others = all.filter(name => !name.startsWith('idm-findings-'));
   if (others.length === all.length) return attributes;
   return others.length === 0 ? '' : ` class="${others.join(' ')}"`;
+}
+
+/** HTML without what the preview shows of front matter, which comes first and is none of the text. */
+function withoutFrontMatter(html: string): string {
+  const tag = /^\s*<(table|pre|div) class="frontmatter/u.exec(html)?.[1];
+  const close = `</${tag}>`;
+  const end = tag === undefined ? -1 : html.indexOf(close);
+  return end < 0 ? html : html.slice(end + close.length).trimStart();
+}
+
+/**
+ * HTML without the links that lead to places in it, their words kept: a browser that puts it on the clipboard makes
+ * them addresses of the page they are copied from.
+ */
+export function withoutInnerLinks(html: string): string {
+  return html
+    .split('<a ')
+    .map((piece, at) => {
+      const opened = piece.indexOf('>');
+      const closed = piece.indexOf('</a>');
+      if (at === 0) return piece;
+      return closed > opened && /(?:^| )href="#/u.test(piece.slice(0, Math.max(0, opened)))
+        ? piece.slice(opened + 1, closed) + piece.slice(closed + '</a>'.length)
+        : `<a ${piece}`;
+    })
+    .join('');
 }

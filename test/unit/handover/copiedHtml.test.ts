@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it-15';
 import footnote from 'markdown-it-footnote';
-import { copiedHtml } from '../../../src/domain/handover/copiedHtml';
+import { copiedHtml, withoutInnerLinks } from '../../../src/domain/handover/copiedHtml';
 import { findingsPlugin } from '../../../src/domain/preview/plugin';
 import { library } from '../citation/fixture';
 
@@ -46,6 +46,24 @@ describe('HTML that is copied', () => {
     assert.equal(
       copiedHtml('<ol class="idm-findings-list-alpha-both code-line"><li class="task-list-item" title="A">a</li></ol>'),
       '<ol class="code-line"><li class="task-list-item" title="A">a</li></ol>',
+    );
+  });
+
+  it('has no front matter, however the preview shows it', () => {
+    for (const shown of [
+      '<table class="frontmatter" data-vscode-context=\'{"a":1}\'><tbody><tr><th>idm-findings</th><td><code>style: un</code></td></tr></tbody></table>\n',
+      '<pre class="frontmatter hljs" data-vscode-context=\'{}\'><code class="language-yaml">idm-findings:</code></pre>\n',
+      '<div class="frontmatter-error" role="alert"><strong>Failed</strong><pre>line 1</pre></div>\n',
+    ])
+      assert.equal(copiedHtml(`${shown}<p>A</p>`), '<p>A</p>');
+    const own = '<p>A</p>\n<table class="frontmatter"><tbody></tbody></table>';
+    assert.equal(copiedHtml(own), own);
+  });
+
+  it('can do without links to places in it, which a browser makes addresses of the page they are copied from', () => {
+    assert.equal(
+      withoutInnerLinks('<p>A<sup><a href="#n1" id="r1">1</a></sup> <a href="https://example.org/#b">B</a></p>'),
+      '<p>A<sup>1</sup> <a href="https://example.org/#b">B</a></p>',
     );
   });
 
