@@ -74,11 +74,10 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
     if (ids.length > 0) notes.set(block.label, ids);
   }
   for (const [label, { ids }] of yield* draft.findingIbids()) if (ids.length > 0) notes.set(label, ids);
-  for (const [label, ids] of notes) if (ids.length === 0) notes.delete(label);
   return notes;
 }
 
-/** Adds what the superscript notes of a paragraph cite; a number that two have is nobody's. */
+/** Adds what the superscript notes of a paragraph cite: nothing of ours where a note is another work's, or two have its number. */
 function* addRaised(draft: Draft, block: Block, notes: Map<string, readonly string[]>): Generator<void> {
   for (const { number, ids } of yield* notesOf(draft, block)) notes.set(number, notes.has(number) ? [] : ids);
 }

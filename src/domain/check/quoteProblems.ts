@@ -1,4 +1,5 @@
 /** The problems of one quotation, from its verdict. */
+import { certain } from '../certain';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './facts';
@@ -242,7 +243,8 @@ const farthestBehind = 240;
 function isSaidToBeMended({ view }: Prose, { outerTo }: Quote, differences: readonly Difference[]): boolean {
   const isSmall = ({ text, source }: Difference): boolean =>
     lettersOf(text) === lettersOf(source) && differences.length < 3;
-  return differences.every(isSmall) && mended.test(view.chars.slice(outerTo, outerTo + farthestBehind));
+  const behind = view.chars.slice(outerTo, outerTo + farthestBehind).replace(/^[\s.,;]{1,4}/u, '');
+  return differences.every(isSmall) && mended.test(certain(behind.split(/[.!?]\s/u)[0]));
 }
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 

@@ -7,7 +7,6 @@ import { readIbid } from '../draft/ibid';
 import type { PlaceReference } from '../draft/locator';
 import { isBareNote } from '../draft/recognizer';
 import { WithBlocks } from '../draft/withBlocks';
-import { certain } from '../certain';
 import type { Cited, OwnNotes } from './cited';
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -16,8 +15,8 @@ const line = new RegExp(String.raw`^[ \t]*([${digits}]{1,3})[ \t]*(\S.*)$`, 'gmu
 /** A mark, right behind what it belongs to. */
 const mark = new RegExp(String.raw`(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'.,;:!?])[${digits}]{1,3}`, 'gu');
 const hasDigits = new RegExp(`[${digits}]`, 'u');
-/** "10⁶", "m²": a power, and no note. */
-const power = /(?:\d|(?<!\p{L})(?:[kc]?m|CO))$/u;
+/** "10⁶", "m²", "R²": a power, and no note. */
+const power = /(?:\d|(?<!\p{L})(?:[kcmd]?m|ft|ha|CO|R|χ))$/u;
 
 /** A note's line: its number, and what it cites; nothing where it cites no conclusion of ours alone. */
 interface Note {
@@ -87,7 +86,7 @@ export function* notesOf(draft: Draft, block: Block): Generator<void, readonly N
   return found;
 }
 
-/** The superscript marks in a block whose notes are known, as citations; offsets count from its beginning. */
+/** The superscript marks in a block that have a note, ours or not, as citations; offsets count from its beginning. */
 export function superscriptsIn({ prose, text, kind }: Block, notes: OwnNotes): Cited[] {
   if (notes.size === 0 || !hasDigits.test(prose) || (kind === 'paragraph' && digits.includes(text.charAt(0))))
     return [];
@@ -95,6 +94,6 @@ export function superscriptsIn({ prose, text, kind }: Block, notes: OwnNotes): C
     const ids = notes.get(number);
     if (!ids || power.test(prose.slice(Math.max(0, index - 3), index))) return [];
     const range = { start: index, end: index + number.length };
-    return [{ ...range, form: 'footnote', ids: certain(ids), ours: true, shared: false, annotated: true, named: true }];
+    return [{ ...range, form: 'footnote', ids, ours: ids.length > 0, shared: false, annotated: true, named: true }];
   });
 }

@@ -86,7 +86,7 @@ function isSaidAround(
   { outerFrom, outerTo }: Quote,
   { at }: CitedGroup,
 ): boolean {
-  if (at <= outerFrom || at >= outerTo) return false;
+  if (at <= outerFrom || at > outerTo + 2) return false;
   const behind = certain(chars.slice(outerTo, outerTo + farthest).split(/[.;!?]/u)[0]);
   return saidAfter.test(behind) && !documentary.test(behind);
 }

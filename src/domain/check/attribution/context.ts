@@ -89,7 +89,7 @@ const described = lazy(
 const trailing = lazy(
   () =>
     new RegExp(
-      String.raw`^ ?,? ?(?:(?:already|solemnly|as early as|back) )*(?:(?:${joint}|to) )?(?:${titled}${documents}|${otherYear})|^ ?,? ?in (?!Geneva|${months})\p{Lu}\p{Ll}+,? (?:to|that|on)\b|^[^.;,]* (?:(?:in|since|before) ${otherYear}|for (?:years|decades|centuries|a long time)\b)|^ ?,? ?${ownPapers}`,
+      String.raw`^ ?,? ?(?:(?:already|solemnly|as early as|back) )*(?:(?:${joint}|to) )?(?:${titled}${documents}|${otherYear})|^ ?,? ?in (?!Geneva|Plenary|Session|Panel|Day|${months})\p{Lu}\p{Ll}+,? (?:to|that|on)\b|^[^.;,]* (?:(?:in|since|before) ${otherYear}|for (?:years|decades|centuries|a long time)\b)|^ ?,? ?${ownPapers}`,
       'u',
     ),
 );

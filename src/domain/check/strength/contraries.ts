@@ -280,7 +280,7 @@ function deniedWords({ draft, denying: all }: Turns, { words: source, wishes, st
 const deniesOutright = (draft: Read, from: number, word: number): boolean =>
   headBehind(draft, word) !== undefined && !draft.lower.slice(from).some(each => lost.has(each));
 const lost = new Set(
-  'left leave behind denied deprived excluded forgotten overlooked ignored neglected missed out without unless until'.split(
+  'left leave behind exclude excludes excluding bar bars deny denies denied deprived excluded forgotten overlooked ignored neglected missed out without unless until'.split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import { certain } from '../../certain';
 import { reportingForms } from '../../corpus/reportingVerbs';
 import { stem } from '../attribution/relate';
 import type { Changed } from './changed';
-import type { Read } from './words';
+import { behind, type Read } from './words';
 
 /** Those who speak in the document. */
 const speakers = /^(?:speakers?|participants?|panel(?:l)?ists?)$/;
@@ -22,6 +22,16 @@ const limits = new Set(
 /** So many words stand between a subject and what it did not do. */
 const farthest = 6;
 
+/** Whoever is against these is for what the source calls for. */
+const evils = new Set(
+  'racism xenophobia discrimination segregation crime violence trafficking smuggling deterrence stigmatization exclusion inequality inequalities'.split(
+    ' ',
+  ),
+);
+/** So many words tell what was called for, in a draft, and in the source. */
+const ofDraft = 2;
+const ofSource = 6;
+
 /** Where a draft denies that a sentence's speakers said what it tells. */
 export function deniedReports(draft: Read, source: Read): Changed[] {
   const { lower } = draft;
@@ -34,8 +44,32 @@ export function deniedReports(draft: Read, source: Read): Changed[] {
       ? source.lower.findIndex(each => reportingForms.has(each))
       : source.stems.indexOf(stem(word));
     if (its < 0 || source.lower.slice(Math.max(0, its - 3), its).includes('not')) return [];
-    return [{ kind: 'contrary', said: { from, to: at + 1 }, instead: { from: its, to: its + 1 } }];
+    return isOfSame(draft, at, source, its) && !goesOn(draft, at)
+      ? [{ kind: 'contrary', said: { from, to: at + 1 }, instead: { from: its, to: endOfVerb(source, its) } }]
+      : [];
   });
+}
+
+/** Whether what is denied is what the source's verb governs. */
+function isOfSame(draft: Read, at: number, source: Read, its: number): boolean {
+  const mine = behind(draft, at + 1, ofDraft);
+  const object = behind(source, its + 1, ofSource);
+  return (
+    mine.length === ofDraft &&
+    mine.every(each => object.includes(each)) &&
+    !draft.lower.slice(at).some(each => evils.has(each))
+  );
+}
+
+/** Whether what they did say follows: "did not demand data, they drew attention to …", "… : planning was to be inclusive". */
+const goesOn = ({ lower, before: marks }: Read, at: number): boolean =>
+  lower.some((word, here) => here > at && (reportingForms.has(word) || /[:;]/.test(marks[here] ?? '')));
+
+/** "Called for", "drew attention to": the verb with what belongs to it. */
+function endOfVerb({ lower }: Read, its: number): number {
+  let end = its + 1;
+  while (end < its + 3 && /^(?:attention|for|to|out|on|upon)$/.test(lower[end] ?? '')) end++;
+  return end;
 }
 
 /** Where "did not call", of which the verb stands at a word, begins; the verb itself where it is against a thing. */

@@ -30,8 +30,20 @@ const ofSourceBehind = 4;
 /** So many words on both sides together must have changed places. */
 const least = 3;
 
+/** Whether what brings about what is told as a sentence of the source tells it. */
+function isInOrder(draft: Read, at: number, source: Read): boolean {
+  const verb = certain(draft.stems[at]);
+  const its = causing().has(verb) ? source.stems.indexOf(verb) : -1;
+  return (
+    its >= 0 &&
+    shared(before(draft, at, ofDraft), before(source, its, ofSourceBefore)) > 0 &&
+    shared(behind(draft, at + 1, ofDraft), behind(source, its + 1, ofSourceBehind)) > 0
+  );
+}
+
 /** What brings about what, where a sentence of the source has it the other way round. */
 export function exchanged(draft: Read, source: Read): Changed[] {
+  if (draft.stems.some((_, at) => isInOrder(draft, at, source))) return [];
   return draft.stems.flatMap((verb, at): Changed[] => {
     if (!causing().has(verb) || !isActive(draft, at)) return [];
     const its = source.stems.indexOf(verb);
