@@ -1,7 +1,7 @@
 /** Going through the problems of a report: where one goes, the next takes its place. */
 
 /** The problem that has the focus, before the page is drawn anew. */
-export interface Held {
+interface Held {
   /** Where the problem is gone: the next one stands where it stood, and has the focus. */
   follow(): void;
 }
