@@ -74,16 +74,16 @@ interface FormButton extends vscode.QuickInputButton {
  * Lets the drafter pick findings in a native list.
  * @param query what is searched at first
  * @param kind what Enter inserts
- * @param asked what the list answers, where it is more than what Enter does
+ * @param asked what the list answers, where it is more than what Enter does, and of which words of the draft
  * @returns what was picked, or undefined if the list was left or the source opened instead
  */
 export async function pickFindings(
   services: PickServices,
   query: string,
   kind: Kind,
-  asked?: string,
+  asked: { readonly title?: string; readonly placeholder?: string } = {},
 ): Promise<Picked | undefined> {
-  const list = new FindingsList(services, query, kind, { title: asked });
+  const list = new FindingsList(services, query, kind, asked);
   try {
     return await list.result;
   } finally {
@@ -126,7 +126,7 @@ class FindingsList {
     private readonly services: PickServices,
     query: string,
     private readonly kind: Kind,
-    private readonly how: { readonly title?: string | undefined; readonly one?: boolean },
+    private readonly how: { readonly title?: string; readonly placeholder?: string; readonly one?: boolean },
   ) {
     const pick = this.#pick;
     // What Enter does needs no button, which would take room from the words.
@@ -134,7 +134,7 @@ class FindingsList {
     this.result = new Promise(resolve => {
       this.#resolve = resolve;
     });
-    pick.placeholder = vscode.l10n.t('Words as you remember them');
+    pick.placeholder = how.placeholder ?? vscode.l10n.t('Words as you remember them');
     pick.canSelectMany = !how.one;
     pick.buttons = this.#buttons;
     pick.value = query;

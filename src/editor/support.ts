@@ -9,6 +9,7 @@ import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
 import { pickFindings, searching, type Section } from './quickPick';
 import { certain } from '../domain/certain';
+import { betweenBlanks } from '../domain/text/words';
 
 /** As many findings as can be weighed at a glance. */
 const limit = 10;
@@ -40,7 +41,7 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
         { ...searching(library, finder), list: words => (words === '' ? supporting : finder.list(words)) },
         '',
         'citation',
-        vscode.l10n.t('What Supports This?'),
+        { title: vscode.l10n.t('What Supports This?'), placeholder: shortened(claim) },
       );
       return picked ? inserter.insert(target, picked) : false;
     }),
@@ -74,6 +75,15 @@ function askedFor(editor: vscode.TextEditor, drafts: Drafts): { claim: string; t
   if (!sentence) return { claim: draft.blockAt(cursor)?.text ?? '', target };
   const end = document.positionAt(sentence.end);
   return { claim: sentence.text, target: { ...target, selections: [new vscode.Selection(end, end)] } };
+}
+
+/** So much of what was asked about stands in the list's empty field. */
+const longestShown = 80;
+
+/** What was asked about, in one line. A placeholder is shown as it is: nothing in it becomes an icon or a link. */
+function shortened(claim: string): string {
+  const line = betweenBlanks(claim).join(' ');
+  return `“${line.length > longestShown ? `${line.slice(0, longestShown).trimEnd()}…` : line}”`;
 }
 
 function sections(hits: readonly Hit[], claim: string): readonly Section[] {

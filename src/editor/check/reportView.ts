@@ -5,6 +5,7 @@ import type { Range } from '../../domain/text/ranges';
 import { isDraft } from '../drafts';
 import { showInformation, showProgress, showWarning } from '../notify';
 import { openSource } from '../source';
+import { besideColumn } from '../besideDraft';
 import { checksDrafts } from './checkSettings';
 import { Panel, type PanelOptions } from '../webview/panel';
 import { commands, panels } from '../commands';
@@ -92,7 +93,8 @@ export class ReportView implements vscode.Disposable {
       this.#subject.uri?.toString() === subject.uri?.toString();
     this.#turn++;
     this.#subject = subject;
-    this.#panel.show(subject.title, same);
+    // Beside the draft, also where another view has the focus: a third column would have no room.
+    this.#panel.show(subject.title, same, besideColumn(this.checks.drafts.lastTarget()?.viewColumn));
   }
 
   /** Shows again what a page showed before the window was loaded; or the report that was made since. */
