@@ -30,4 +30,15 @@ describe('the sentence at a place of a draft', () => {
     it(JSON.stringify(text), () => {
       assert.equal(found(text), sentence);
     });
+
+  it('is parted from the next by a stop with the mark of a note behind it, and has no mark in its words', () => {
+    const text = 'One is.[^idm2022-1-d1c1] Two is.[^own] Three is[^idm2022-1-d2c9].\n\n[^own]: Mine.\n';
+    const at = (words: string): [words: string | undefined, behind: string] => {
+      const sentence = sentenceAt(Draft.of(text, library), text.indexOf(words) + 1);
+      return [sentence?.text.trim().replace(/\s+/gu, ' '), text.slice(0, sentence?.end)];
+    };
+    assert.deepEqual(at('One'), ['One is.', 'One is.[^idm2022-1-d1c1]']);
+    assert.deepEqual(at('Two'), ['Two is.', 'One is.[^idm2022-1-d1c1] Two is.[^own]']);
+    assert.deepEqual(at('Three'), ['Three is .', text.slice(0, text.indexOf('.\n\n'))]);
+  });
 });
