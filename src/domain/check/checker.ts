@@ -12,7 +12,7 @@ import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { analyse, type Tools } from './analyse';
-import { pointsBack } from './pointsBack';
+import { mayPointBack, pointsBack } from './pointsBack';
 import { citationsOf, ownNotes, type CitedForm, type OwnNotes } from './cited';
 import { silence, silences, type Silenced } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
@@ -44,6 +44,7 @@ export interface CheckOptions extends Wishes {
 }
 
 const nothing: readonly string[] = [];
+const hasAny = ({ labels, raised }: OwnNotes): boolean => labels.size + raised.size > 0;
 /** A paragraph below a block quotation that is longer is more than a citation. */
 const longestReference = 400;
 /** One that begins with where the words above are from may go on. */
@@ -207,7 +208,7 @@ export class Checker {
       const cited = first.label === undefined ? inNote : nothing;
       const introduced = unit.quoted ? yield* this.#introducing(unit, before, notes) : nothing;
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
-      const own = linked || notes.size > 0 ? yield* this.#named(unit, notes, linked) : '';
+      const own = linked || hasAny(notes) ? yield* this.#named(unit, notes, linked) : '';
       const stem = speakers.above(first, unit, before);
       const around = aroundOf(everywhere, introduced, own, cited, stem);
       let kept = this.#kept.get(first);
@@ -237,7 +238,7 @@ export class Checker {
   /** What the note cites that a block begins: by what it says, or by its label. */
   #citedByNote({ label }: Block, notes: OwnNotes): readonly string[] {
     if (label === undefined) return nothing;
-    return notes.get(label) ?? readLabel(label, this.tools.index.library)?.ids ?? nothing;
+    return notes.labels.get(label) ?? readLabel(label, this.tools.index.library)?.ids ?? nothing;
   }
 
   /** What answers for a block quotation without a citation: what the paragraph right above cites, or that right below. */
@@ -248,7 +249,7 @@ export class Checker {
 
   /** What the drafter's own notes in a unit cite, and which of its brackets are links. */
   *#named(unit: Unit, notes: OwnNotes, linked: boolean): Generator<void, string> {
-    if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
+    if (hasAny(notes)) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
     const own = this.#own(unit, notes);
     return linked ? own + (yield* this.#links(unit)) : own;
   }
@@ -309,16 +310,16 @@ export class Checker {
 
   /** What the drafter's own notes in a unit cite. */
   #own(unit: Unit, notes: OwnNotes): string {
-    if (notes.size === 0) return '';
+    if (!hasAny(notes)) return '';
     return unit.blocks
       .flatMap(block =>
         this.draft.recognizer
           .in(htmlProse(this.draft, block) ?? block)
           .labels.flatMap(label => {
-            const cited = notes.get(label);
+            const cited = notes.labels.get(label);
             return cited ? [`${label}=${cited.join('+')}`] : [];
           })
-          .concat(superscriptsIn(block, notes).map(({ ids }) => `^${ids.join('+')}`)),
+          .concat(superscriptsIn(block, notes.raised).map(({ ids }) => `^${ids.join('+')}`)),
       )
       .join();
   }
@@ -328,10 +329,12 @@ export class Checker {
     const { end } = certain(blocks.at(-1));
     const below = this.draft.blocksIn(end, end + longestReference).find(({ kind }) => kind !== 'blank');
     if (below?.kind !== 'paragraph' || below.quoted || below.text.length > longestPointing) return nothing;
+    const points = mayPointBack(below.text);
+    if (!points && below.text.length > longestReference) return nothing;
     yield* this.draft.recognizer.steps(below);
     const citations = yield* citationsOf(this.draft, below, this.tools.index.library, notes);
     const [first] = citations;
-    if (first?.ours && !first.named && pointsBack(below.text.slice(0, first.start))) return first.ids;
+    if (points && first?.ours && pointsBack(below.text.slice(0, first.start))) return first.ids;
     if (below.text.length > longestReference) return nothing;
     let rest = below.text;
     for (const cited of citations.toReversed()) rest = rest.slice(0, cited.start) + rest.slice(cited.end);

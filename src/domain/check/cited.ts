@@ -41,11 +41,13 @@ export interface Unknown extends Missing {
   readonly locator?: string | undefined;
 }
 
-/**
- * What notes with a label of the drafter's own cite, by label: their definition is a reference to us, or "ibid" after
- * one.
- */
-export type OwnNotes = ReadonlyMap<string, readonly string[]>;
+/** What the drafter's own notes cite: their definition is a reference to us, or "ibid" after one. */
+export interface OwnNotes {
+  /** By their labels. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
+  /** Those that superscript digits number, by these; nothing for another work's, or where two have the number. */
+  readonly raised: ReadonlyMap<string, readonly string[]>;
+}
 
 const cites = new WithBlocks<readonly string[]>();
 
@@ -59,9 +61,11 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
   let read = 0;
   let passed = 0;
   const notes = new Map<string, readonly string[]>();
+  const raised = new Map<string, readonly string[]>();
   for (const block of draft.blocks) {
     if (++passed % passedAtOnce === 0) yield;
-    if (block.label === undefined && beginsNotes(block)) yield* addRaised(draft, block, notes);
+    if (beginsNotes(block))
+      for (const { number, ids } of yield* notesOf(draft, block)) raised.set(number, raised.has(number) ? [] : ids);
     if (block.label === undefined || notes.has(block.label)) continue;
     let ids = cites.get(block);
     if (!ids) {
@@ -74,12 +78,7 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
     if (ids.length > 0) notes.set(block.label, ids);
   }
   for (const [label, { ids }] of yield* draft.findingIbids()) if (ids.length > 0) notes.set(label, ids);
-  return notes;
-}
-
-/** Adds what the superscript notes of a paragraph cite: nothing of ours where a note is another work's, or two have its number. */
-function* addRaised(draft: Draft, block: Block, notes: Map<string, readonly string[]>): Generator<void> {
-  for (const { number, ids } of yield* notesOf(draft, block)) notes.set(number, notes.has(number) ? [] : ids);
+  return { labels: notes, raised };
 }
 
 /** What a note with a label of the drafter's own cites: it is a reference to us, or nothing but keys of ours. */
@@ -108,7 +107,7 @@ export function* citationsOf(draft: Draft, block: Block, library: Library, notes
   const own = yield* ownIn(citations, block, library);
   const marks = yield* marksOf(markers, notes);
   const known = yield* merging(own, marks, inOrder);
-  const raised = superscriptsIn(block, notes);
+  const raised = superscriptsIn(block, notes.raised);
   const others = yield* otherKeysIn(block, known);
   const all = yield* merging(known, raised.length === 0 ? others : yield* merging(raised, others, inOrder), inOrder);
   const named = namedPlaces(block, draft.recognizer.names, all);
@@ -132,7 +131,7 @@ function* ownIn(citations: readonly Citation[], block: Block, library: Library):
 function* marksOf(markers: Recognized['markers'], notes: OwnNotes): Generator<void, Cited[]> {
   const marks: Cited[] = [];
   for (const { label, start, end } of markers) {
-    const ids = notes.get(label) ?? [];
+    const ids = notes.labels.get(label) ?? [];
     marks.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
     if (marks.length % manyAtOnce === 0) yield;
   }

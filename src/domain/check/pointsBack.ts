@@ -12,6 +12,9 @@ const word =
 /** A sentence with more words says something. */
 const mostWords = 16;
 
+/** Whether some words begin as such a sentence does. */
+export const mayPointBack = (words: string): boolean => opens.test(words);
+
 /** Whether some words, up to a citation or a stop, only say where what stands before them is from. */
 export function pointsBack(words: string): boolean {
   if (!opens.test(words)) return false;

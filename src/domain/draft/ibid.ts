@@ -7,6 +7,7 @@ import { firstFrom } from '../text/sorted';
 import type { Block } from './block';
 import type { Citation } from './citation';
 import type { Labels } from './labels';
+import type { Names } from './corpusNames';
 import { readLocator, type Locator, type PlaceReference } from './locator';
 import { placed } from './placed';
 import type { Recognizer } from './recognizer';
@@ -53,7 +54,7 @@ export function ibidIn(block: Block): Ibid | undefined {
 }
 
 /** What a note cites, as far as the next one may mean the same. */
-type Said = Pick<Citation, 'ids' | 'corpus' | 'mentions'>;
+export type Said = Pick<Citation, 'ids' | 'corpus' | 'mentions'>;
 
 /** What is known of such a note: what it says, and what that was found to cite after another note. */
 export interface IbidNote {
@@ -233,11 +234,12 @@ class Reader {
 /** What an "ibid" after a note cites; undefined where its place is none that the note's document may have. */
 function cited(
   { prefix, place }: Ibid,
-  { ids, corpus, mentions }: Said,
+  before: Said,
   block: Block,
   label: string,
   { names }: Recognizer,
 ): Citation | undefined {
+  const { ids, corpus, mentions } = before;
   const range = { start: Math.max(block.text.indexOf('[^'), 0), end: block.text.trimEnd().length };
   const more = {
     form: 'footnoteDefinition' as const,
@@ -246,6 +248,16 @@ function cited(
     ...(corpus === undefined ? {} : { corpus }),
   };
   if (place === undefined) return placed({ ...range, ...more, ids, mentions, unknown: [] }, block);
+  const there = placesAfter(place, before, names);
+  return there && placed({ ...range, ...more, ...there, locator: place.text }, block);
+}
+
+/** What an "ibid" with a place names after a note; undefined where it is none that the note's document may have. */
+export function placesAfter(
+  place: Locator,
+  { ids, corpus, mentions }: Said,
+  names: Names,
+): (Pick<Citation, 'ids' | 'unknown' | 'mentions'> & { readonly corpus: string }) | undefined {
   const days = new Set(mentions.map(({ day }) => day));
   const places = place.mentions.map(mention => ofDay(mention, days.size === 1 ? [...days][0] : undefined));
   // One document only has the place.
@@ -255,7 +267,7 @@ function cited(
     !places.every(isExact)
   )
     return undefined;
-  return placed({ ...range, ...more, ...names.resolve(corpus, places), mentions: places, locator: place.text }, block);
+  return { corpus, ...names.resolve(corpus, places), mentions: places };
 }
 
 /** "Ibid., fifth conclusion" is of the day of the note before. */

@@ -33,7 +33,7 @@ describe('a unit that is long', () => {
       const draft = Draft.of(chosen.join(''), library);
       for (const unit of unitsOf(draft)) {
         if (!unit) continue;
-        const parts = drained(partsOf(draft, unit, library, new Map()));
+        const parts = drained(partsOf(draft, unit, library, { labels: new Map(), raised: new Map() }));
         const pieces = [...piecesOf(unit, parts)];
         assert.equal(pieces[0]!.start, 0);
         assert.equal(pieces.at(-1)!.end, parts.text.length);
