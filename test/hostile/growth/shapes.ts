@@ -330,6 +330,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
     Array.from({ length: Math.ceil(size / 60) }, (_, at) => `word${mark} word[^n${at}].\n\n[^n${at}]: Ibid.\n\n`).join(
       '',
     ) + note,
+  'superscript marks and notes': size => {
+    const notes = Math.ceil(size / 110);
+    const raised = (at: number): string => String(at).replace(/\d/gu, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+    const lines = Array.from({ length: notes }, (_, at) => `${raised(at)} IOM, IDM 2022, day 1, first conclusion.\n`);
+    return `${Array.from({ length: notes }, (_, at) => `States spoke on it.${raised(at)} `).join('')}\n\n${lines.join('')}`;
+  },
   'French quotations': times(`Les États ont « convenu de cela » ${key}. `),
   'claims of many words': times(
     `The call by many States for a high-level panel on deaths in transit was echoed ${key}.\n\n`,
