@@ -14,4 +14,6 @@ export interface Changed {
   readonly weaker?: boolean;
   /** Too little of the claim is the source's to be told of it where no speaker is named. */
   readonly loose?: boolean;
+  /** It is told in the present, as a draft tells its own aims, too: "are included". */
+  readonly plain?: boolean;
 }

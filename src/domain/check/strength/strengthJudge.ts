@@ -113,7 +113,10 @@ export class StrengthJudge {
           end,
           ...(words !== '' && { instead: words }),
           sentence: sentence.sentence,
-          unclear: (voice === 'unclear' && (listed || !isSure(changed, draft(), sentence))) || weaker,
+          unclear:
+            (voice === 'unclear' && (listed || !isSure(changed, draft(), sentence))) ||
+            isMeasured(changed, draft()) ||
+            weaker,
           ...(fix && { fix: { ...putting(draft(), sentence, fix, { start, end, text }) } }),
         },
       ];
@@ -228,6 +231,23 @@ const wordsOf = (text: string, words: Read, { from, to }: { from: number; to: nu
 /** A claim that is longer is no sentence of anybody's. */
 const longestTurned = 2_000;
 
+/**
+ * Behind what is done these hold it against what was asked for, or say how far it is done: "in line with the summary",
+ * "which answers the need", "too rarely". The draft may well know of both.
+ */
+const measures = new Set(
+  (
+    'need needed call calls called asked recommended urged requested wished wanted hoped critical required rarely seldom unevenly degrees extent ' +
+    'spirit line lines keeping accordance response answers answering unmet yet though although but however'
+  ).split(' '),
+);
+
+const isMeasured = ({ kind, said }: Changed, { lower }: Read): boolean =>
+  kind === 'wish' && lower.slice(said.to).some(word => measures.has(word));
+
+const isOfSome = /^(?:who|which|that)$/;
+const owns = /^(?:had|have|has|possess(?:ed|es)?)$/;
+
 /** So many words of a claim may be none of the source's, beside what it turns. */
 const mostStrange = 1;
 
@@ -235,12 +255,18 @@ const mostStrange = 1;
  * Whether nearly all of a claim is the source's, so that it tells of the source even where nobody is said to have said
  * it.
  */
-function isSure({ kind, said }: Changed, draft: Read, { stems }: Known): boolean {
+function isSure({ kind, said, plain = false }: Changed, draft: Read, { stems }: Known): boolean {
   if (kind !== 'wish' && kind !== 'contrary' && kind !== 'number') return false;
-  let strange = 0;
-  for (let at = 0; at < draft.stems.length; at++)
-    if (draft.tells[at] && (at < said.from || at >= said.to) && !stems.has(certain(draft.stems[at]))) strange++;
-  return strange <= mostStrange;
+  // "States which had robust systems": of those only.
+  if (kind === 'contrary' && isOfSome.test(draft.lower[said.from - 1] ?? '') && owns.test(draft.lower[said.from] ?? ''))
+    return false;
+  let [told, strange] = [0, 0];
+  for (let at = 0; at < draft.stems.length; at++) {
+    if (!draft.tells[at] || (at >= said.from && at < said.to)) continue;
+    told++;
+    if (!stems.has(certain(draft.stems[at]))) strange++;
+  }
+  return strange <= mostStrange || (kind !== 'number' && !plain && strange * 2 <= told);
 }
 
 /** Whether a stretch was not found before: each is told once. */

@@ -104,6 +104,8 @@ const negative = new Set(
     'slowly gradually less too little few often sometimes largely mostly still being'
   ).split(' '),
 );
+/** Behind a verb these say so, too. */
+const tooLittle = new Set('less little least insufficiently only partly partially nowhere nothing no'.split(' '));
 /** Verbs that have no ending of the participle. */
 const irregularParticiples = new Set(
   (
@@ -175,6 +177,8 @@ const ofSome = new Set('who which that'.split(' '));
 function withAuxiliary(words: Read, at: number): Deed | undefined {
   const verb = verbBehind(words, at + 1);
   if (!verb) return undefined;
+  // "Has been strengthened less than …", "has been given too little weight".
+  if (words.lower.slice(verb.at + 1, verb.at + 3).some(word => tooLittle.has(word))) return undefined;
   const isDone = present.has(certain(words.lower[at])) || verb.passive || isParticiple(certain(words.lower[verb.at]));
   const plain = present.has(certain(words.lower[at])) && !words.lower.slice(at, verb.at).some(word => byNow.has(word));
   return isDone ? { ...deed(words, at, verb), plain } : undefined;
@@ -387,5 +391,6 @@ function changed(done: Deed, { asks }: Wish, at: number, loose: boolean): Change
     instead: far ? first : { from, to },
     ...(far && { also: second }),
     loose,
+    ...(done.plain === true && { plain: true }),
   };
 }
