@@ -164,7 +164,8 @@ export function* citedElsewhere(
   yield* conclusions.reading();
   const masked = mask(prose);
   const problems: LocalProblem[] = [];
-  const others: Claim[] = [];
+  const others = new Set<Claim>();
+  const excused: Excused[] = [];
   // The conclusion that is cited next to a claim may answer for it, too.
   const citedHere = new Set(claims.flatMap(({ cited }) => cited.map(id => conclusions.findingOf(id))));
   for (const [at, claim] of claims.entries()) {
@@ -172,11 +173,30 @@ export function* citedElsewhere(
       mayBeElsewhere(claim) && !quotes(prose, masked, claim) ? read(masked, claim.start, claim.end) : undefined;
     if (told) words.set(claim, told);
     const found = told && toldElsewhere(conclusions, masked, claim, { told, floor: claims[at - 1]?.end ?? 0 });
-    if (!found || citedHere.has(found.finding.id)) others.push(claim);
+    if (found && citedHere.has(found.finding.id)) excused.push({ claim, found });
+    if (!found || citedHere.has(found.finding.id)) others.add(claim);
     else problems.push(problemOf(claim, certain(claim.citations), found, speaksOfItself(masked, claim)));
     yield;
   }
-  return { problems, others, words };
+  for (const { claim, found } of exchangedOf(conclusions, excused)) {
+    others.delete(claim);
+    problems.push(problemOf(claim, certain(claim.citations), found, speaksOfItself(masked, claim)));
+  }
+  return { problems, others: [...others], words };
+}
+
+/** A claim that another conclusion tells, which is cited next to it. */
+interface Excused {
+  readonly claim: Claim;
+  readonly found: Telling;
+}
+
+/** Those of which two have exchanged their citations: each tells what the other cites. */
+function exchangedOf(conclusions: ConclusionWords, all: readonly Excused[]): Excused[] {
+  const citesAndTells = ({ claim, found }: Excused): [cites: string, tells: string][] =>
+    claim.cited.map(id => [conclusions.findingOf(id) ?? '', found.finding.id]);
+  const known = new Set(all.flatMap(each => citesAndTells(each).map(([cites, tells]) => `${cites} ${tells}`)));
+  return all.filter(each => citesAndTells(each).some(([cites, tells]) => known.has(`${tells} ${cites}`)));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Stretch } from './words';
 
 export interface Changed {
-  readonly kind: 'figure' | 'quantity' | 'modal' | 'wish' | 'contrary' | 'number' | 'date' | 'invented';
+  readonly kind: 'figure' | 'quantity' | 'modal' | 'wish' | 'contrary' | 'number' | 'date' | 'invented' | 'strange';
   /** What is shown of the draft, and what of the source, if it has anything in its place. */
   readonly said: Stretch;
   readonly instead?: Stretch;

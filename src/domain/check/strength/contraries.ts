@@ -166,7 +166,10 @@ export function contraryTo(turns: Turns, sentence: Source, others: readonly Read
   const turned = [...contraryWords(turns, sentence), ...deniedWords(turns, sentence)].filter(
     ({ said, instead }) => instead && asked.has(instead.to - 1) === isAsked(said),
   );
-  if (denying.length === 0 && !turns.hasNot) append(turned, withoutNot(draft, source));
+  if (denying.length === 0 && !turns.hasNot) {
+    const without = withoutNot(draft, source);
+    append(turned, without.length > 0 ? without : amongOthers(draft, source));
+  }
   // Two that are turned cancel each other: "having papers reduces the risks" for "lacking papers increases" them.
   const [only, ...more] = turned;
   const again = (other: Changed): boolean => draft.stems[other.said.from] === draft.stems[only?.said.from ?? 0];
@@ -335,6 +338,59 @@ function withoutNot(draft: Read, source: Read): Changed[] {
       },
     ];
   });
+}
+
+/** The verb that a modal asks for before "not": "should target networks not migrants". */
+function verbAsked({ lower, stems }: Read, not: number): string | undefined {
+  for (let at = not - 1; at >= Math.max(1, not - mostBefore); at--)
+    if (modal.has(certain(lower[at - 1]))) return stems[at];
+  return undefined;
+}
+
+/** "Target networks and migrants alike", "migrants should be targeted, too" for "target networks not migrants". */
+function amongOthers(draft: Read, source: Read): Changed[] {
+  return source.lower.flatMap((word, not): Changed[] => {
+    const verb = word === 'not' ? verbAsked(source, not) : undefined;
+    const at = verb === undefined ? -1 : draft.stems.findIndex((stem, where) => stem === verb && isVerb(draft, where));
+    if (at < 0) return [];
+    const spared = behind(source, not + 1, ofSource);
+    const passive = isPassive(draft, at);
+    const pair = pairOf(draft, spared, passive ? { from: 0, to: at } : { from: at + 1, to: draft.lower.length });
+    if (!pair || (!passive && !isInList(draft, at, pair.from))) return [];
+    if (shared(draft.stems, before(source, not, ofSource)) < 2) return [];
+    return [{ kind: 'contrary', said: pair, instead: { from: not, to: Math.min(not + 5, source.lower.length) } }];
+  });
+}
+
+/** "Should target", "targets", "be targeted", and not "the target". */
+const isVerb = ({ lower }: Read, at: number): boolean =>
+  modal.has(lower[at - 1] ?? '') || lower[at - 1] === 'be' || /(?:ed|ing)$/.test(certain(lower[at]));
+
+/** What may stand before a member of a list. */
+const beforeMember = new Set(
+  'the any all also even at on both of those who let themselves be being well as'.split(' '),
+);
+
+/** Whether a word begins what a verb is said of, or goes on with it: "networks and the organizations". */
+function isInList({ lower, before: marks }: Read, verb: number, member: number): boolean {
+  let at = member;
+  for (; at > verb + 1; at--) {
+    if (certain(marks[at]).trim() === ',' || lower[at - 1] === 'and' || lower[at - 1] === 'or') break;
+    if (!beforeMember.has(certain(lower[at - 1]))) return false;
+  }
+  return !lower.slice(verb + 1, at - 1).some(word => /^(?:that|which|while|where)$/.test(word));
+}
+
+/** Two words next to each other of those that tell anything, both among some, in their order. */
+function pairOf({ stems, tells }: Read, some: readonly string[], { from, to }: Stretch): Stretch | undefined {
+  let last = -1;
+  for (let at = from; at < to; at++) {
+    if (!tells[at]) continue;
+    const [first, second] = [some.indexOf(stems[last] ?? ''), some.indexOf(certain(stems[at]))];
+    if (first >= 0 && second > first) return { from: last, to: at + 1 };
+    last = at;
+  }
+  return undefined;
 }
 
 /** The next word that tells anything, which no mark parts. */

@@ -18,6 +18,17 @@ const causing = lazy(
         .map(stemOf),
     ),
 );
+/** Those that say that there is more of something, or that it is better. */
+const raising = lazy(
+  () => new Set('boost increase enhance strengthen improve spur raise foster promote'.split(' ').map(stemOf)),
+);
+
+/** Where a sentence of the source has a verb, or one that says the same; "increasing access" is a noun's. */
+function itsVerb(source: Read, verb: string): number {
+  const isSame = (other: string): boolean => other === verb || (raising().has(verb) && raising().has(other));
+  return source.stems.findIndex((other, at) => isSame(other) && !certain(source.lower[at]).endsWith('ing'));
+}
+
 /** A passive has what brings it about behind it. */
 const be = new Set('is are was were be been being'.split(' '));
 const isActive = ({ lower }: Read, at: number): boolean =>
@@ -33,7 +44,7 @@ const least = 3;
 /** Whether what brings about what is told as a sentence of the source tells it. */
 function isInOrder(draft: Read, at: number, source: Read): boolean {
   const verb = certain(draft.stems[at]);
-  const its = causing().has(verb) ? source.stems.indexOf(verb) : -1;
+  const its = causing().has(verb) ? itsVerb(source, verb) : -1;
   return (
     its >= 0 &&
     shared(before(draft, at, ofDraft), before(source, its, ofSourceBefore)) > 0 &&
@@ -43,10 +54,12 @@ function isInOrder(draft: Read, at: number, source: Read): boolean {
 
 /** What brings about what, where a sentence of the source has it the other way round. */
 export function exchanged(draft: Read, source: Read): Changed[] {
+  const aims = aimsExchanged(draft, source);
+  if (aims) return [aims];
   if (draft.stems.some((_, at) => isInOrder(draft, at, source))) return [];
   return draft.stems.flatMap((verb, at): Changed[] => {
     if (!causing().has(verb) || !isActive(draft, at)) return [];
-    const its = source.stems.indexOf(verb);
+    const its = itsVerb(source, verb);
     if (its < 0 || !isActive(source, its)) return [];
     const [cause, effect] = [before(draft, at, ofDraft), behind(draft, at + 1, ofDraft)];
     const [itsCause, itsEffect] = [before(source, its, ofSourceBefore), behind(source, its + 1, ofSourceBehind)];
@@ -67,4 +80,24 @@ export function exchanged(draft: Read, source: Read): Changed[] {
       },
     ];
   });
+}
+
+/** So many words that tell anything say what is to be left behind, and what aimed at. */
+const ofAim = 2;
+
+/** What is left behind and what is aimed at: "beyond recognizing vulnerabilities to maximize their role". */
+function aimsOf(words: Read): { readonly at: number; readonly beyond: string[]; readonly aim: string[] } | undefined {
+  const at = words.lower.indexOf('beyond');
+  const to = at < 0 ? -1 : words.lower.indexOf('to', at);
+  return to < 0 ? undefined : { at, beyond: behind(words, at + 1, ofAim), aim: behind(words, to + 1, ofAim) };
+}
+
+/** "Beyond maximizing their role to recognize vulnerabilities" for the contrary. */
+function aimsExchanged(draft: Read, source: Read): Changed | undefined {
+  const [mine, its] = [aimsOf(draft), aimsOf(source)];
+  if (!mine || !its) return undefined;
+  const isTurned = shared(mine.beyond, its.aim) > 0 && shared(mine.aim, its.beyond) > 0;
+  if (!isTurned || shared(mine.beyond, its.beyond) + shared(mine.aim, its.aim) > 0) return undefined;
+  const said = { from: mine.at, to: Math.min(mine.at + 2, draft.lower.length) };
+  return { kind: 'contrary', said, instead: { from: its.at, to: Math.min(its.at + 3, source.lower.length) } };
 }

@@ -198,13 +198,17 @@ function digitsOf(value: number): number {
   return runBefore(digits, digits.length, /0/);
 }
 
+/** "More than 140" and "more than 100" for 144, and not "more than 44". */
+const isRounder = (value: number, source: number): boolean =>
+  digitsOf(value) < Math.max(2, digitsOf(source)) && (digitsOf(value) === 1 || value * 2 > source);
+
 /** Whether a figure of the draft is true if the source's is. */
 function follows({ value, near }: Figure, source: Figure): boolean {
   // "Fewer than 144" is against "more than 144", and so is "fewer than 100".
   if (near === 'most') return source.near !== 'least' || value > source.value;
   if (value === source.value) return true;
   // "More than 140" for 144 is rounded; "more than 114" is another number.
-  if (near === 'least') return value < source.value && digitsOf(value) < Math.max(2, digitsOf(source.value));
+  if (near === 'least') return value < source.value && isRounder(value, source.value);
   return near === 'about' && Math.abs(value - source.value) <= rounding * source.value;
 }
 

@@ -23,7 +23,13 @@ const modals = new Phrases<Class>([
       ),
     ].join(', '),
   ],
-  ['certain', ['will, would', ...['certain', 'sure', 'going'].map(word => forms(be, `${word} to`))].join(', ')],
+  [
+    'certain',
+    [
+      'will, would, inevitably, invariably, unavoidably, necessarily',
+      ...['certain', 'sure', 'going'].map(word => forms(be, `${word} to`)),
+    ].join(', '),
+  ],
   ['hard', 'harder, difficult'],
   [
     'barred',
@@ -86,6 +92,8 @@ export function modalsIn(words: Read): Modal[] {
     const from = at;
     const to = at + modal.length;
     at = to - 1;
+    // "Not necessarily".
+    if (certain(words.lower[from]).endsWith('ly') && negative.has(words.lower[from - 1] ?? '')) continue;
     const verb = verbBehind(words, to, modal.means === 'hard' || words.lower[from] === 'impossible');
     if (verb === undefined) continue;
     const key = certain(words.stems[verb]);

@@ -25,6 +25,9 @@ const operative =
 /** What makes it a question, a condition, a denial or a comparison, before what is said. */
 const notAsserted =
   /\b(?:if|unless|whether|suppose|supposing|provided|in case|not|never|nor|neither|nobody|nothing|rather|instead|far from|beyond|den(?:y|ies|ied)|doubts?|doubted|wrong|wrongly|false|falsely|myth|pretends?|misreads?|misreading|contrary|more than saying|stops? short|goes further|going further|stronger|stricter|weaker|too weak|would have|used to|replace|amend|amended|instead of)\b|n['’]t\b/i;
+/** What makes it plain that the dialogue did not speak of something; what it wants not to be is spoken of. */
+const notSpokenOf =
+  /\b(?:if|unless|whether|suppose|supposing|(?:do|does|did) not|(?:was|were|is|are) not|nobody|nothing|neither|nor|silent|silence|no mention|wrong|wrongly|false|falsely|myth|rather|instead|beyond|contrary|replace|amend)\b|(?:do|does|did|was|were|is|are)n['’]t\b/i;
 /** A condition, wherever it stands. */
 const supposes = /\b(?:if|unless|provided|otherwise|so long as|as long as)\b/i;
 /** Behind these the draft draws a conclusion of its own. */
@@ -39,13 +42,13 @@ const otherwise =
 
 /** Who spoke at the dialogue, and the document. */
 const dialogue = String.raw`(?:summary|conclusions?|document|source|dialogue|idm|session|participants?|speakers?|panel(?:l)?ists?|discussions?|finding)`;
-const says = String.raw`(?:says?|said|states(?! (?:and|must|shall|should|have|are|need)\b)|stated|notes?|noted|concludes?|concluded|finds|found|reads?|records?|recorded|warns?|warned|holds?|held|adds?|added|makes? (?:it )?(?:clear|plain)|puts? it|put it|reports?|reported|observes?|observed|underlines?|underlined|emphasizes?|emphasized|stresse?s?|stressed|highlights?|highlighted|mentions?|mentioned|points? out|pointed out|recalls?|recalled|insists?|insisted|explains?|explained|argues?|argued|tells?|told|recommends?|recommended|is (?:blunt|clear|plain|explicit|firm))`;
+const says = String.raw`(?:says?|said|states(?! (?:and|must|shall|should|have|are|need)\b)|stated|notes?|noted|concludes?|concluded|finds|found|reads?|records?|recorded|warns?|warned|holds?|held|adds?|added|makes? (?:it )?(?:clear|plain)|puts? it|put it|reports?|reported|observes?|observed|underlines?|underlined|emphasizes?|emphasized|stresse?s?|stressed|highlights?|highlighted|mentions?|mentioned|points? out|pointed out|recalls?|recalled|insists?|insisted|explains?|explained|argues?|argued|tells?|told|recommends?|recommended|wants?|wanted|is (?:blunt|clear|plain|explicit|firm))`;
 const capital = lazy(() => /\p{Lu}/u);
 /** The dialogue before what is said: "the summary says that", "according to participants", "per the summary,". */
 const saidBefore = lazy(
   () =>
     new RegExp(
-      String.raw`\b${dialogue}\b[^.,;:!?]{0,40}?\b${says}\b|\b(?:according to|per|in the words of) (?:[\p{L}’']{1,12} ){0,4}${dialogue}\b[^.;!?]{0,30},|\b${dialogue}(?: (?:is|was|are|were) \p{L}{1,12})?:|\bit (?:was|is) (?:\p{L}{1,12} )?(?:noted|emphasized|underlined|said|stated|stressed|highlighted|mentioned|recalled)\b`,
+      String.raw`\b${dialogue}\b[^.,;:!?]{0,40}?\b${says}\b|\b(?:according to|per|in the words of) (?:[\p{L}’']{1,12} ){0,4}${dialogue}\b[^.;!?]{0,30},|\b${dialogue}\b[^.;!?]{0,30}, according to which\b|\b${dialogue}(?: (?:is|was|are|were) \p{L}{1,12})?:|\bit (?:was|is) (?:\p{L}{1,12} )?(?:noted|emphasized|underlined|said|stated|stressed|highlighted|mentioned|recalled)\b`,
       'iu',
     ),
 );
@@ -127,6 +130,7 @@ export function whose(masked: string, around: Around, kind: Changed['kind'], kno
   const after = masked.slice(end, Math.min(claim.end, to));
   if (isOwn(whole, masked.slice(from, start), kind, known) || namesOthers(masked, around, known)) return 'own';
   if (othersSay(masked.slice(from, start), known)) return 'own';
+  if (kind === 'strange') return speaksOf(ahead) ? 'source' : 'unclear';
   if (kind === 'invented') return letsSay(ahead) || documentBehind().test(after) ? 'source' : 'unclear';
   const told = toldBefore(ahead) || saidBehind().test(after);
   if (isCertain(kind) || told) return 'source';
@@ -164,7 +168,7 @@ function isOwn(whole: string, ahead: string, kind: Changed['kind'], known: Reado
     ourselves.test(whole) ||
     speaksForBody(whole, kind, known) ||
     whole.includes('?') ||
-    notAsserted.test(ahead) ||
+    (kind === 'strange' ? notSpokenOf : notAsserted).test(ahead) ||
     (isCounted(kind) ? otherwise.test(whole) : operative.test(whole) || supposes.test(whole))
   );
 }
@@ -221,6 +225,12 @@ function letsSay(ahead: string): boolean {
   if (!found || subordinate.test(ahead)) return false;
   const between = ahead.slice(found.index + found[0].length);
   return !concludes.test(between) && !/,\s(?!and |or |to |until )/i.test(between);
+}
+
+/** Whether the dialogue is said to say something before some words, and no other sentence begins between. */
+function speaksOf(ahead: string): boolean {
+  const found = saidBefore().exec(ahead) ?? calledForBefore().exec(ahead);
+  return found !== null && !subordinate.test(ahead) && !concludes.test(ahead.slice(found.index + found[0].length));
 }
 
 /** Whether a verb before says that somebody else says it. */

@@ -12,6 +12,7 @@ import { contraryTo, turnsIn } from './contraries';
 import { inventedFigure } from './invented';
 import { hasDigits, otherDates, otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
+import { strangeIn } from './strange';
 import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
 import { isAbout, read, toldIn, type Read } from './words';
 import { lazy } from '../../lazy';
@@ -245,9 +246,6 @@ const measures = new Set(
 const isMeasured = ({ kind, said }: Changed, { lower }: Read): boolean =>
   kind === 'wish' && lower.slice(said.to).some(word => measures.has(word));
 
-const isOfSome = /^(?:who|which|that)$/;
-const owns = /^(?:had|have|has|possess(?:ed|es)?)$/;
-
 /** So many words of a claim may be none of the source's, beside what it turns. */
 const mostStrange = 1;
 
@@ -255,19 +253,21 @@ const mostStrange = 1;
  * Whether nearly all of a claim is the source's, so that it tells of the source even where nobody is said to have said
  * it.
  */
-function isSure({ kind, said, plain = false }: Changed, draft: Read, { stems }: Known): boolean {
-  if (kind !== 'wish' && kind !== 'contrary' && kind !== 'number') return false;
-  // "States which had robust systems": of those only.
-  if (kind === 'contrary' && isOfSome.test(draft.lower[said.from - 1] ?? '') && owns.test(draft.lower[said.from] ?? ''))
-    return false;
-  let [told, strange] = [0, 0];
-  for (let at = 0; at < draft.stems.length; at++) {
-    if (!draft.tells[at] || (at >= said.from && at < said.to)) continue;
-    told++;
-    if (!stems.has(certain(draft.stems[at]))) strange++;
-  }
-  return strange <= mostStrange || (kind !== 'number' && !plain && strange * 2 <= told);
+function isSure(changed: Changed, draft: Read, { stems }: Known): boolean {
+  const { kind, said, plain = false } = changed;
+  if (!mayBeSure.has(kind) || isOfSome(changed, draft)) return false;
+  const around = draft.stems.filter((_, at) => draft.tells[at] === true && (at < said.from || at >= said.to));
+  const strange = around.filter(stem => !stems.has(stem)).length;
+  return strange <= mostStrange || (kind !== 'number' && !plain && strange * 2 <= around.length);
 }
+
+const mayBeSure: ReadonlySet<Changed['kind']> = new Set(['wish', 'contrary', 'number']);
+
+/** "States which had robust systems": of those only. */
+const isOfSome = ({ kind, said: { from } }: Changed, { lower }: Read): boolean =>
+  kind === 'contrary' && relative.test(lower[from - 1] ?? '') && owns.test(lower[from] ?? '');
+const relative = /^(?:who|which|that)$/;
+const owns = /^(?:had|have|has|possess(?:ed|es)?)$/;
 
 /** Whether a stretch was not found before: each is told once. */
 const isFirst = ({ changed: { said } }: Found, at: number, found: readonly Found[]): boolean =>
@@ -293,7 +293,7 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
     for (const changed of contraryTo(turns(), sentence, reads)) found.push({ changed, sentence });
   }
   append(found, doneIn(draft, sentences));
-  const invented = inventedFigure(draft, reads);
+  const invented = inventedFigure(draft, reads) ?? strangeIn(draft, reads);
   if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
   return found.slice(0, mostTurned);
 }

@@ -71,7 +71,9 @@ export const anywhere = list(`
   city representatives, city networks, networks of cities, municipalities, mayors’ networks, unions, workers, workers’ organizations, employers’ organizations, chambers of commerce, families, communities, survivors,
   survivors of trafficking, victims of trafficking, lawyers, judges, teachers, journalists, health workers, religious leaders, faith leaders, community leaders, host communities,
   co-chairs, cochairs, co-chairpersons, one trade unionist, one company, one minister, one health minister, one mayor, one ambassador, one expert, one ngo,
-  local communities, women migrants, migrant women, migrant workers, farmers, artists, athletes
+  local communities, women migrants, migrant women, migrant workers, farmers, artists, athletes, persons with disabilities, people with disabilities, disabled people,
+  older persons, older people, older migrants, migrant children, migrant mothers, young women, asylum seekers, displaced persons, internally displaced persons, returnees,
+  stateless persons, indigenous peoples, irregular migrants, undocumented migrants, families of missing migrants, families of the missing, relatives of missing migrants
 `);
 
 /** Countries by name: States, each for itself. */

@@ -16,7 +16,8 @@ function nameAt(reading: Reading, at: number, lowest: number): NameFound | undef
 }
 
 /** Words before a quantity that say there were no more. */
-const limited = /(?:^|(?<!\bnot )\b)(?:only|just|merely|barely)$/;
+const limited =
+  /(?:^|(?<!\bnot )\b)(?:only|just|merely|barely)$|\b(?:no more than|not more than|at most|at the most|(?:one|two|three|four) (?:or|to))$/;
 
 /**
  * How many there were, by the words around a quantity too: "not just some" and "more than a few" were more than that,

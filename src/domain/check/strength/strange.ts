@@ -1,0 +1,126 @@
+/** What a draft lets the dialogue speak of, and nothing that is cited does: a member of a list, a subject. */
+import { certain } from '../../certain';
+import { lazy } from '../../lazy';
+import { greatest } from '../../longLists';
+import { stem as stemOf } from '../attribution/relate';
+import type { Changed } from './changed';
+import { Phrases, shared, type Read, type Stretch } from './words';
+
+/** A strange word or member, and which of what is cited tells most of what the draft does. */
+interface Strange {
+  readonly changed: Changed;
+  readonly of: number;
+}
+
+/** A member of a list, with the stems that tell it from others. */
+interface Member extends Stretch {
+  readonly stems: readonly string[];
+}
+
+/** So long are members of a list. */
+const longestMember = 5;
+/** Words of many members, by which they are not told from each other. */
+const common = lazy(
+  () =>
+    new Set(
+      'person persons people migrant migrants group groups such other others including those like'
+        .split(' ')
+        .map(stemOf),
+    ),
+);
+
+/** Stretches that commas, "and" and "or" part, with the words that tell anything in them. */
+function membersOf({ lower, before, stems, tells }: Read): Member[] {
+  const found: Member[] = [];
+  let from = 0;
+  for (let at = 1; at <= lower.length; at++) {
+    const isJoint = lower[at] === 'and' || lower[at] === 'or';
+    if (at < lower.length && !isJoint && !/[,;:.()]/.test(certain(before[at]))) continue;
+    const telling = stems.slice(from, at).filter((stem, index) => tells[from + index] && !common().has(stem));
+    if (telling.length > 0) found.push({ from, to: at, stems: telling });
+    from = isJoint ? at + 1 : at;
+  }
+  return found;
+}
+
+/** So many members must be the source's, for a list to be told after it. */
+const leastShared = 3;
+
+/** Groups that no word for those of the source means. */
+const groups = lazy(
+  () =>
+    new Set(
+      'stateless detention detained detainees prisoners refugees indigenous homeless veterans students workers orphans victims survivors fishers farmers seafarers'
+        .split(' ')
+        .map(stemOf),
+    ),
+);
+
+/** A group that a draft adds to a list of the source, or puts in another's place. */
+function strangeMember(draft: Read, sources: readonly Read[]): Stretch | undefined {
+  const members = membersOf(draft);
+  if (members.length <= leastShared) return undefined;
+  const known = (stem: string): boolean => sources.some(source => source.stems.includes(stem));
+  const isShort = ({ from, to }: Member): boolean => to - from <= longestMember;
+  for (let at = 1; at + 1 < members.length; at++) {
+    const member = certain(members[at]);
+    if (!isShort(member) || member.stems.some(known)) continue;
+    const around = [...members.slice(Math.max(0, at - 4), at), ...members.slice(at + 1, at + 5)];
+    const same = around.filter(each => isShort(each) && each.stems.every(known));
+    const next = certain(members[at + 1]);
+    if (same.length < leastShared || !same.includes(next)) continue;
+    if (member.stems.some(stem => groups().has(stem))) return { from: firstTelling(draft, member), to: member.to };
+  }
+  return undefined;
+}
+
+/** Where the words of a member begin, over "such as" and the like. */
+function firstTelling({ tells, lower }: Read, { from, to }: Stretch): number {
+  let at = from;
+  while (at < to - 1 && (tells[at] !== true || /^(?:such|including|like)$/.test(certain(lower[at])))) at++;
+  return at;
+}
+
+/** Subjects of the field that no wording of another subject has. */
+const subjects = new Phrases<'subject'>([
+  [
+    'subject',
+    [
+      'remittances, remittance, remittance costs, remittance fees, remit',
+      'immigration detention, detention, detention centres, detained',
+      'deportation, deportations, deported, pushbacks, push-backs, pushback, readmission, refoulement, non-refoulement',
+      'asylum, statelessness, naturalization, citizenship, dual nationality, voting rights, right to vote',
+      'recruitment fees, recruitment agencies, minimum wage, minimum wages, trade unions, domestic workers, seasonal workers, child labour, child marriage',
+      'portability, pensions, tuition, tuition fees, language courses',
+      'border walls, border fences, walls, fences, quotas, amnesty, climate passport, climate passports, climate visa, climate visas, visa-free travel',
+      'carbon tax, carbon taxes, debt relief, global fund, trust fund, travel costs, airfares',
+    ].join(', '),
+  ],
+]);
+
+/** So much of what a claim tells may be the source's, for all of it to be of another subject: one word in three. */
+const mostKnown = 1 / 3;
+
+/** A subject that a draft lets the dialogue speak of, and that nothing cited has. */
+function strangeSubject(draft: Read, sources: readonly Read[]): Stretch | undefined {
+  const told = draft.stems.filter((_, at) => draft.tells[at]);
+  const near = greatest(sources.map(source => shared(told, source.stems)));
+  if (near > new Set(told).size * mostKnown) return undefined;
+  for (let at = 0; at < draft.lower.length; at++) {
+    const phrase = subjects.at(draft, at);
+    if (!phrase) continue;
+    const words = draft.stems.slice(at, at + phrase.length);
+    if (!sources.some(source => words.some(word => source.stems.includes(word))))
+      return { from: at, to: at + phrase.length };
+  }
+  return undefined;
+}
+
+/** The first of what is cited nowhere. @param sources all that is cited */
+export function strangeIn(draft: Read, sources: readonly Read[]): Strange | undefined {
+  const said = strangeMember(draft, sources) ?? strangeSubject(draft, sources);
+  if (!said) return undefined;
+  const told = draft.stems.filter((_, at) => draft.tells[at]);
+  const near = sources.map(source => shared(told, source.stems));
+  return { changed: { kind: 'strange', said, loose: true }, of: near.indexOf(greatest(near)) };
+}
