@@ -130,8 +130,7 @@ export function whose(masked: string, around: Around, kind: Changed['kind'], kno
   const after = masked.slice(end, Math.min(claim.end, to));
   if (isOwn(whole, masked.slice(from, start), kind, known) || namesOthers(masked, around, known)) return 'own';
   if (othersSay(masked.slice(from, start), known)) return 'own';
-  if (kind === 'strange') return speaksOf(ahead) ? 'source' : 'unclear';
-  if (kind === 'invented') return letsSay(ahead) || documentBehind().test(after) ? 'source' : 'unclear';
+  if (kind === 'strange' || kind === 'invented') return speaksOf(ahead, after, kind) ? 'source' : 'unclear';
   const told = toldBefore(ahead) || saidBehind().test(after);
   if (isCertain(kind) || told) return 'source';
   // Most of such a claim is the source's, wherever it stands in the sentence.
@@ -227,8 +226,9 @@ function letsSay(ahead: string): boolean {
   return !concludes.test(between) && !/,\s(?!and |or |to |until )/i.test(between);
 }
 
-/** Whether the dialogue is said to say something before some words, and no other sentence begins between. */
-function speaksOf(ahead: string): boolean {
+/** Whether the dialogue is said to have spoken of something that is not the source's, by what stands before and behind it. */
+function speaksOf(ahead: string, after: string, kind: 'strange' | 'invented'): boolean {
+  if (kind === 'invented') return letsSay(ahead) || documentBehind().test(after);
   const found = saidBefore().exec(ahead) ?? calledForBefore().exec(ahead);
   return found !== null && !subordinate.test(ahead) && !concludes.test(ahead.slice(found.index + found[0].length));
 }
