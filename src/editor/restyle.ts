@@ -5,7 +5,6 @@ import { runs, toText } from '../domain/citation/inline';
 import { forms, styles, wishesIn, type Form, type Style } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
-import type { Edit } from '../domain/text/edits';
 import type { Range } from '../domain/text/ranges';
 import type { Skipped } from '../domain/restyle/unit';
 import { planDraftRestyle, type DraftRestylePlan } from '../domain/restyle/wholeDraft';
@@ -16,6 +15,7 @@ import { confirmed } from './restylePreview';
 import { listLeft, tellLeft } from './restyleReport';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { placesInBraces } from './ownStyle';
+import { offersMarkdown } from './plainText';
 import { ruleSettings, rulesOf } from './settings';
 import { formName, styleName, wayName } from './styleNames';
 import { withOr } from './lists';
@@ -52,6 +52,8 @@ interface Restyled {
 class Restyler {
   /** How each draft was restyled last, for what that left. */
   readonly #last = new WeakMap<vscode.TextDocument, Way>();
+  /** What was written into the front matter of each draft, to be taken out again when it is not needed. */
+  readonly #written = new WeakMap<vscode.TextDocument, Set<string>>();
 
   constructor(
     readonly library: Library,
@@ -65,6 +67,7 @@ class Restyler {
   }
 
   async restyle(given: RestyleArguments): Promise<Restyled | undefined> {
+    if (offersMarkdown(this.drafts, () => this.restyle(given))) return undefined;
     const target = this.#target();
     if (!target) return undefined;
     const { document, version, selections } = target;
@@ -76,7 +79,7 @@ class Restyler {
     this.#last.set(document, way);
     const { plan, ways } = await this.#planned(document, way, range ? { range } : {});
     const { edits, skipped } = plan;
-    const applied = edits.length === 0 || (await this.#apply(document, edits, way, ways));
+    const applied = edits.length === 0 || (await this.#apply(document, plan, way, ways));
     if (plan.style === 'refused' || (edits.length === 0 && skipped.length === 0))
       void showInformation(unchangedWords(plan, wanted, range === undefined));
     if (!applied) return { applied, skipped };
@@ -117,7 +120,7 @@ class Restyler {
     if (!(await isEditable(document, document.version))) return;
     const { plan, ways } = await this.#planned(document, way, { byHand: true });
     const from = vscode.l10n.t('Worded by hand');
-    if (plan.edits.length > 0) await this.#apply(document, plan.edits, way, { ...ways, from });
+    if (plan.edits.length > 0) await this.#apply(document, plan, way, { ...ways, from });
   }
 
   async #planned(
@@ -137,19 +140,27 @@ class Restyler {
       eol: eolOf(document),
       placeInBraces,
       settings: ruleSettings(document),
+      written: this.#writtenIn(document),
       ...more,
     });
     const styled = plan.style === 'recorded' || style !== ruled.style;
     return { plan, ways: { from: wayName(ruled, styled), way: wayName(wanted, styled) } };
   }
 
+  #writtenIn(document: vscode.TextDocument): Set<string> {
+    const written = this.#written.get(document) ?? new Set();
+    this.#written.set(document, written);
+    return written;
+  }
+
   /** @returns whether the edits were made */
   async #apply(
     document: vscode.TextDocument,
-    edits: readonly Edit[],
+    { edits, written }: DraftRestylePlan,
     { preview }: Way,
     ways: { readonly from: string; readonly way: string },
   ): Promise<boolean> {
+    if (written !== undefined) this.#writtenIn(document).add(written);
     if (preview) return confirmed(this.library, document, edits, ways);
     const applied = await isApplied(document, workspaceEdit(document, edits));
     if (!applied)

@@ -95,6 +95,16 @@ describe('Handing a draft over', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('takes its record of the style out again on the way back', async () => {
+    const { document } = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
+    const before = document.getText();
+    await run('restyleDraft', { form: 'pandoc', style: 'aglc4' });
+    await run('restyleDraft', { form: 'pandoc', style: 'chicago-notes' });
+    assert.equal(document.getText(), `---\nidm-findings:\n  style: chicago-notes\n---\n\n${before}`);
+    await run('restyleDraft', { form: 'pandoc', style: 'un' });
+    assert.equal(document.getText(), before);
+  });
+
   it('restyles the list of sources with the citations, as one undo step', async () => {
     const { document } = await openDraft(`A|.[^idm2022-1-d2c4]\n\n${note}\n`);
     await run('insertBibliography');

@@ -55,6 +55,27 @@ export function setField(
 }
 
 /**
+ * The edit that takes out again what `setField` wrote, where it stands just as it was written: what it leaves is the text
+ * that `setField` would write the same into.
+ *
+ * @param written the words that were put in
+ * @param at where the value stands, which is among them
+ */
+export function takenBack(
+  text: string,
+  path: readonly [string, string],
+  { value, written, at }: { readonly value: string; readonly written: string; readonly at: number },
+  eol: string,
+): Edit | undefined {
+  const start = text.lastIndexOf(written, at);
+  const end = start + written.length;
+  if (start < 0 || end <= at) return undefined;
+  const again = setField(text.slice(0, start) + text.slice(end), path, value, eol);
+  const edit = 'refused' in again ? undefined : again.edit;
+  return edit?.start === start && edit.end === start && edit.text === written ? { start, end, text: '' } : undefined;
+}
+
+/**
  * The edit that adds an item to a field that holds one or several, such as `bibliography`. Where a file is
  * named, `./` before it makes no difference.
  */

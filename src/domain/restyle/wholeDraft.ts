@@ -3,8 +3,8 @@ import { checkOptions, wishesIn } from '../citation/options';
 import type { Library } from '../corpus/library';
 import { Draft } from '../draft/draft';
 import { draftRules, type RuleSettings } from '../rules/draftRules';
-import { followRules, recordStyle } from '../rules/follow';
-import { applied, joined } from '../text/edits';
+import { followRules, ownRecord, recordStyle, showsStyle } from '../rules/follow';
+import { applied, joined, type Edit } from '../text/edits';
 import { listInStyle, withList } from './list';
 import { planRestyle, type RestyleOptions, type RestylePlan } from './restyle';
 import type { Skipped } from './unit';
@@ -13,12 +13,19 @@ import type { Skipped } from './unit';
 interface DraftRestyleOptions extends RestyleOptions {
   /** When given, the front matter of a draft that would not show its style names it. */
   readonly settings?: RuleSettings;
+  /**
+   * What restylings of this draft have written into its front matter: taken out again where the draft shows its style
+   * without.
+   */
+  readonly written?: ReadonlySet<string>;
 }
 
 /** What a restyling of a draft does. */
 export interface DraftRestylePlan extends RestylePlan {
   /** The front matter names the style from now on, or cannot: nothing else in the draft shows it. */
   readonly style?: 'recorded' | 'refused';
+  /** What this restyling writes into the front matter. */
+  readonly written?: string;
 }
 
 /**
@@ -31,15 +38,26 @@ export function planDraftRestyle(draft: Draft, library: Library, options: DraftR
   if (options.range) return plan;
   const language = options.language ?? draftRules(draft, { form, style, language: 'auto' }).language;
   const list = listInStyle(draft, library, { ...wishesIn(options), style, language, eol });
-  const edits = withList([...followRules(draft, { form, style }, eol), ...plan.edits], list);
+  const withRules = (rules: readonly Edit[]): readonly Edit[] => withList([...rules, ...plan.edits], list);
+  const edits = withRules(followRules(draft, { form, style }, eol));
   // Where all were left alone, nothing has the style; where some were, the others could seem to be the ones that differ.
   const isFollowed =
     settings === undefined ||
     draft.citations().length === 0 ||
     (form !== 'pandoc' && plan.skipped.length > 0 && plan.edits.length === 0);
-  const named = isFollowed ? undefined : recordStyle(draft, style, { rewritten: edits, settings, eol });
+  if (isFollowed) return { ...plan, edits };
+  const own = ownRecord(draft, options.written ?? new Set(), eol);
+  if (own) {
+    const without = withRules([own.removal, ...followRules(draft, { form }, eol)]);
+    return showsStyle(draft, style, without, settings)
+      ? { ...plan, edits: without }
+      : { ...plan, edits, written: own.saying(style) };
+  }
+  const named = recordStyle(draft, style, { rewritten: edits, settings, eol });
   if (named === 'refused') return { ...plan, edits, style: named };
-  return named === undefined ? { ...plan, edits } : { ...plan, edits: joined([named, ...edits]), style: 'recorded' };
+  return named === undefined
+    ? { ...plan, edits }
+    : { ...plan, edits: joined([named, ...edits]), style: 'recorded', written: named.text };
 }
 
 /**

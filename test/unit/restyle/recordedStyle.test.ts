@@ -62,6 +62,88 @@ describe('the style of a draft whose citations do not show it', () => {
     assert.deepEqual(restyled('Words.\n', 'pandoc', 'oscola'), { text: 'Words.\n', style: undefined });
   });
 
+  describe('there and back', () => {
+    /** Restyles one draft again and again, as the editor does. */
+    function thereAndBack(text: string, ways: readonly (readonly [Form, Style])[], set = settings): string[] {
+      const written = new Set<string>();
+      const texts = [text];
+      for (const [form, style] of ways) {
+        const draft = Draft.of(texts.at(-1)!, library);
+        const plan = planDraftRestyle(draft, library, { form, style, settings: set, written });
+        if (plan.written !== undefined) written.add(plan.written);
+        texts.push(applied(draft.text, plan.edits));
+      }
+      return texts;
+    }
+    const heads = [
+      '',
+      '\uFEFF',
+      '---\ntitle: T\n---\n\n',
+      '---\ntitle: T\nidm-findings:\n  form: pandoc\n  accessed: 2026-11-01\n---\n',
+      '---\nidm-findings:\ntitle: T # mine\n---\n',
+      '---\nidm-findings:\n---\n',
+      '---\nidm-findings: { form: pandoc }\n---\n',
+      '---\nidm-findings:\n  style:\n---\n',
+      '---\n# nothing yet\n---\n',
+    ];
+    for (const head of heads)
+      for (const eol of ['\n', '\r\n'])
+        it(`gives the same text: ${JSON.stringify(head + eol)}`, () => {
+          const text = `${head}${pandoc}`.replaceAll('\n', eol);
+          const [, there, on, back] = thereAndBack(text, [
+            ['pandoc', 'oscola'],
+            ['pandoc', 'chicago-notes'],
+            ['pandoc', 'un'],
+          ]);
+          assert.equal(styleOf(there!), 'oscola');
+          assert.equal(styleOf(on!), 'chicago-notes');
+          assert.equal(back, text);
+        });
+
+    it('takes the record out where the notes show the style', () => {
+      const [, there, notes] = thereAndBack(pandoc, [
+        ['pandoc', 'oscola'],
+        ['footnote', 'oscola'],
+      ]);
+      assert.match(there!, /^---\nidm-findings:/u);
+      assert.equal(notes, restyled(pandoc, 'footnote', 'oscola').text);
+    });
+
+    it('leaves what the drafter wrote, or changed', () => {
+      const own = `---\nidm-findings:\n  style: oscola\n---\n\n${pandoc}`;
+      assert.equal(thereAndBack(own, [['pandoc', 'un']]).at(-1), own.replace('oscola', 'un'));
+      const written = new Set(['---\nidm-findings:\n  style: iom\n---\n\n']);
+      const plan = planDraftRestyle(Draft.of(own, library), library, {
+        form: 'pandoc',
+        style: 'un',
+        settings,
+        written,
+      });
+      assert.equal(applied(own, plan.edits), own.replace('oscola', 'un'));
+      const more = `---\nidm-findings:\n  style: oscola\nlang: en\n---\n\n${pandoc}`;
+      const kept = planDraftRestyle(Draft.of(more, library), library, {
+        form: 'pandoc',
+        style: 'un',
+        settings,
+        written: new Set(['---\nidm-findings:\n  style: oscola\n---\n\n']),
+      });
+      assert.equal(applied(more, kept.edits), more.replace('oscola', 'un'));
+    });
+
+    it('keeps the record where other settings would have another style', () => {
+      const [, there, back] = thereAndBack(
+        pandoc,
+        [
+          ['pandoc', 'oscola'],
+          ['pandoc', 'un'],
+        ],
+        { ...settings, style: 'iom' },
+      );
+      assert.equal(styleOf(there!), 'oscola');
+      assert.equal(back, there!.replace('oscola', 'un'));
+    });
+  });
+
   it('is refused where the front matter cannot be edited', () => {
     const toml = `+++\ntitle = "T"\n+++\n\n${pandoc}`;
     assert.deepEqual(restyled(toml, 'pandoc', 'oscola'), { text: toml, style: 'refused' });
