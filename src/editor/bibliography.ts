@@ -6,12 +6,14 @@ import { commands } from './commands';
 import { applied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
+import { offersMarkdown } from './plainText';
 import { rangeIn } from './ranges';
 import { rulesOf } from './settings';
 
 /** Writes the list of the sources the draft cites before its notes, or brings the one written before up to date. */
 export function registerInsertBibliography(library: Library, drafts: Drafts): vscode.Disposable {
   return registerCommand(commands.insertBibliography, async () => {
+    if (offersMarkdown(drafts, () => vscode.commands.executeCommand(commands.insertBibliography))) return false;
     const target = drafts.lastTarget();
     if (!target) {
       void showInformation(vscode.l10n.t('No Markdown draft is open.'));

@@ -104,6 +104,7 @@ export class Drafts implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
       vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      vscode.workspace.onDidOpenTextDocument(document => this.#welcome(document)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#tell()),
       vscode.window.onDidChangeActiveNotebookEditor(() => this.#tell()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.#tell()),
@@ -164,6 +165,14 @@ export class Drafts implements vscode.Disposable {
     this.#known.set(editor.document, this.#last);
     this.#editor = editor;
     if (other) this.#activated.fire(editor);
+  }
+
+  /** A document is opened anew, too, when its language is changed: then it is in front already. */
+  #welcome(document: vscode.TextDocument): void {
+    const active = vscode.window.activeTextEditor;
+    if (active?.document !== document) return;
+    this.#remember(active);
+    this.#tell();
   }
 
   /** Tells menus and the command palette whether there is a draft to act on. */

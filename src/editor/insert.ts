@@ -11,6 +11,7 @@ import type { Drafts, InsertTarget } from './drafts';
 import { newDraft } from './firstSteps/documents';
 import { registerCommand, showInformation, showWarning } from './notify';
 import { placesInBraces } from './ownStyle';
+import { offersMarkdown } from './plainText';
 import { insertions } from './planInsertion';
 import type { Recent } from './recent';
 import { rulesOf } from './settings';
@@ -109,6 +110,7 @@ export class Inserter {
     this.#quotable(request);
     const target = this.drafts.lastTarget();
     if (target) return this.insert(target, request);
+    if (offersMarkdown(this.drafts, () => this.insertInLast(request))) return false;
     void this.#offerElsewhere(request);
     return false;
   }

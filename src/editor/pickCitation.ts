@@ -6,6 +6,7 @@ import { isDraft, targetOf } from './drafts';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand } from './notify';
+import { offersMarkdown } from './plainText';
 
 /** What may be passed to the dialog: what Enter inserts, and words to search for at first. */
 interface Arguments {
@@ -23,6 +24,7 @@ const longestQuery = 500;
 export function registerPickCitation(inserter: Inserter, finder: Finder): vscode.Disposable {
   const { library, drafts } = inserter;
   return registerCommand(commands.pickCitation, async (args?: Arguments) => {
+    if (offersMarkdown(drafts, () => vscode.commands.executeCommand(commands.pickCitation, args))) return false;
     const editor = vscode.window.activeTextEditor;
     const inDraft = editor !== undefined && isDraft(editor.document);
     const target = inDraft ? targetOf(editor) : drafts.lastTarget();

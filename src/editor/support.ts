@@ -7,6 +7,7 @@ import { draftSelector, isDraft, targetOf, type Drafts, type InsertTarget } from
 import { found, type Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
+import { offersMarkdown } from './plainText';
 import { pickFindings, searching, type Section } from './quickPick';
 import { certain } from '../domain/certain';
 import { betweenBlanks } from '../domain/text/words';
@@ -26,6 +27,7 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
   return vscode.Disposable.from(
     registerCommand(commands.findSupport, async (given?: { readonly text?: unknown }) => {
       if (typeof given?.text === 'string') return index().support(given.text, { limit });
+      if (offersMarkdown(drafts, () => vscode.commands.executeCommand(commands.findSupport))) return undefined;
       const editor = vscode.window.activeTextEditor;
       if (!editor || !isDraft(editor.document)) {
         void showInformation(vscode.l10n.t('Select words of a Markdown draft first.'));

@@ -121,6 +121,61 @@ describe('The insertion commands', () => {
     assert.equal(document.getText(), `One.[^${c4}]\n\n${def4}\n`);
   });
 
+  describe('in a new file of plain text', () => {
+    const plain = async (content: string): Promise<vscode.TextEditor> => {
+      const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+      const editor = await vscode.window.showTextDocument(document, { preview: false });
+      editor.selection = new vscode.Selection(0, content.length, 0, content.length);
+      return editor;
+    };
+    const accepted = async (what: string, done: () => boolean): Promise<void> => {
+      await eventually(what, async () => {
+        await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+        return done();
+      });
+    };
+
+    beforeEach(async () => {
+      await closeAll();
+      await vscode.commands.executeCommand('notifications.clearAll');
+    });
+
+    it('offer to change it to Markdown, and go on', async () => {
+      const { document } = await plain('States meet');
+      assert.equal(await run('insertCitation', { ids: [c4], form: 'pandoc' }), false);
+      assert.equal(document.getText(), 'States meet');
+      await accepted('the citation', () => document.getText() !== 'States meet');
+      assert.deepEqual(
+        [document.languageId, document.getText()],
+        ['markdown', 'States meet [@idm2022-1, day 2, conclusion 4]'],
+      );
+      // From now on it is the draft.
+      await run('insertCitation', { ids: ['idm2022-1-d2c5'], form: 'pandoc' });
+      assert.match(document.getText(), /conclusion 5\]$/u);
+    });
+
+    it('offer the same before they restyle, check, or look for support', async () => {
+      for (const command of ['restyleDraft', 'checkDraft', 'findSupport', 'insertBibliography', 'pickCitation']) {
+        const { document } = await plain('States meet (IOM, 2022, day 2, fourth conclusion)');
+        await run(command, { form: 'pandoc', style: 'un' });
+        assert.equal(document.languageId, 'plaintext', command);
+        await accepted(`${command} goes on`, () => document.languageId === 'markdown');
+        if (command === 'restyleDraft')
+          await eventually('the restyling', () => document.getText().endsWith('[@idm2022-1, day 2, conclusion 4]'));
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        await closeAll();
+      }
+    });
+
+    it('leave every other language alone', async () => {
+      const document = await vscode.workspace.openTextDocument({ language: 'json', content: '{}' });
+      await vscode.window.showTextDocument(document, { preview: false });
+      await run('restyleDraft', { form: 'pandoc', style: 'un' });
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      assert.deepEqual([document.languageId, document.getText()], ['json', '{}']);
+    });
+  });
+
   it('insert into no other draft from a notebook', async () => {
     const editor = await openDraft('One|.\n');
     const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'Words of the cell', 'markdown');
@@ -377,7 +432,7 @@ describe('Completion after @', () => {
     };
     assert.match(
       await beside('States meet @missing migrants panel|'),
-      /^\*\*Day 1, first conclusion\*\*\n\nFound by “[^*\n]*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n$/u,
+      /^\*\*Day 1, first conclusion\*\*\n\nFound by “[^*\n]*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n\*“Partly” [^*]*\.\*\n\n$/u,
     );
     assert.match(
       await beside('States meet @COP27|'),
@@ -387,6 +442,24 @@ describe('Completion after @', () => {
       await beside('States meet @"exclusive use of data|'),
       /^\*\*Day 1, third conclusion, third sentence\*\* · no speaker named\n\nFound by “[^*\n]*\n\nThe exclusive use [^*]*\n\n\*Before it:\* Participants drew [^*]*\.\n\n$/u,
     );
+  });
+
+  it('offers paragraphs of the introduction and the closing after the conclusions, to be cited and quoted', async () => {
+    assert.deepEqual(await offered(await openDraft('States meet @Vitorino|'), 'o'), ['Director General’s opening']);
+    const named = await offered(await openDraft('States meet @introduction|'), 'n');
+    assert.deepEqual(named.slice(-6, -4), ['The session and its theme', 'Mandate and aims']);
+    const both = await offered(await openDraft('States meet @government delegates|'), 's');
+    assert.match(both[0]!, /^\d\.\d/u);
+    assert.ok(both.includes('Delegates’ closing views'), both.join(', '));
+    const editor = await openDraft('States meet |\n');
+    await type('@Vitorino');
+    await accept(editor);
+    assert.match(
+      editor.document.getText(),
+      /^States meet\[\^idm2022-1-b4\]\n\n\[\^idm2022-1-b4\]: .*, introduction, fifth paragraph\.\n$/u,
+    );
+    const [quoted] = await offered(await openDraft('States meet @"Vitorino|'), 'o');
+    assert.match(quoted!, /^“.*Vitorino.*”$/u);
   });
 
   it('offers to quote the sentence that matches best before whole conclusions', async () => {

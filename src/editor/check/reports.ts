@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/check/problem';
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
 import { registerCommand, showInformation, showProgress } from '../notify';
+import { offersMarkdown } from '../plainText';
 import type { DraftChecks } from './draftChecks';
 import { ReportOnDraft } from './reportOnDraft';
 import { ReportOnWorkspace } from './reportOnWorkspace';
@@ -31,6 +32,7 @@ export class Reports implements vscode.Disposable {
 
   /** Checks the draft last active, or the one named; its problems. Undefined if there is none. */
   async checkDraft(argument?: unknown): Promise<readonly Found[] | undefined> {
+    if (argument === undefined && offersMarkdown(this.checks.drafts, () => this.checkDraft())) return undefined;
     const document = await this.#draft(argument);
     if (!document) {
       void showInformation(vscode.l10n.t('Open a Markdown draft to check it.'));
