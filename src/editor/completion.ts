@@ -1,14 +1,15 @@
 // The list of findings after `@`.
 import vscode = require('vscode');
-import { isFinding, type Library } from '../domain/corpus/library';
+import type { Library } from '../domain/corpus/library';
 import type { Form } from '../domain/citation/options';
 import { declared } from '../domain/rules/declared';
-import { offered, untyped } from '../domain/browse/offered';
-import type { Finding } from '../domain/corpus/types';
+import { offered, unasked, untyped } from '../domain/browse/offered';
+import type { Finding, Passage } from '../domain/corpus/types';
 import type { Plan, Request, Target } from '../domain/insert/plan';
 import { namesAccount } from '../domain/insert/handle';
 import { triggerAt, usualSign, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
 import type { SearchIndex } from '../domain/search';
+import { backgroundNamed } from '../domain/search/background';
 import { documentsFound } from '../domain/search/documents';
 import { filterBegun, onlyFilters } from '../domain/search/filters';
 import { commands } from './commands';
@@ -18,6 +19,7 @@ import { rowDetails, rowKind, rowLabel, type Choice, type FilterChoice } from '.
 import { NothingFound } from './nothingFound';
 import { insertions } from './planInsertion';
 import { rangeIn } from './ranges';
+import { backgroundIndex } from './searchIndex';
 import { offersFindings, ruleSettings } from './settings';
 import { certain } from '../domain/certain';
 
@@ -31,6 +33,8 @@ const limit = 20;
  * costs its way through the editor.
  */
 const found = 7;
+/** After the conclusions so many paragraphs of the background are enough. */
+const foundBehind = 2;
 /** Who chose a filter's value was told how many findings there are: all are listed, but of a library far larger than ours. */
 const filtered = 200;
 
@@ -190,12 +194,21 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
     const all = onlyFilters(query);
     const hits = this.index().search(query, { limit: all ? filtered : found, typing: true });
-    return [...named(true), ...offered(hits, kind, all ? Infinity : limit, query), ...named(false)];
+    const rows = offered(hits, kind, all ? Infinity : limit, query);
+    return [...named(true), ...rows, ...(all ? [] : this.#background(query, kind)), ...named(false)];
+  }
+
+  /** Paragraphs of the introduction and the closing, which come after the conclusions. */
+  #background(query: string, kind: Kind): Choice[] {
+    const named = backgroundNamed(this.library, query);
+    if (named.length > 0) return unasked(named, kind, limit);
+    const hits = backgroundIndex(this.library).search(query, { limit: foundBehind, typing: true });
+    return offered(hits, kind, 2 * foundBehind, query);
   }
 
   /** The findings used last, newest first. */
-  #recent(): Finding[] {
-    return this.inserter.recent.ids.flatMap(id => this.library.resolve(id)?.entry ?? []).filter(isFinding);
+  #recent(): (Finding | Passage)[] {
+    return this.inserter.recent.ids.flatMap(id => this.library.resolve(id)?.entry ?? []);
   }
 
   #list(

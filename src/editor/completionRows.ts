@@ -2,13 +2,14 @@
 import vscode = require('vscode');
 import { listRow, type Listed } from '../domain/browse/listRow';
 import { matchedWords } from '../domain/browse/matchedWords';
+import { isFinding } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus } from '../domain/corpus/types';
 import type { FilterValue } from '../domain/search/filters';
 import { withCommas, withQuotationMarks } from './lists';
 import { besideFinding, besideSentence } from './spoken';
 import { filterDetails, filterMeaning, filterName } from './filterWords';
-import { findingCount, foundWithout, whoBriefly } from './inWords';
+import { findingCount, foundWithout, partOf, whoBriefly } from './inWords';
 
 /**
  * One row of the list: a finding or a sentence of it, a document to be cited as a whole, or a value of a filter being
@@ -39,14 +40,19 @@ export function rowLabel(choice: Choice, typed: string): vscode.CompletionItemLa
   if ('document' in choice)
     return { label: unseen, detail: vscode.l10n.t('The document as a whole'), description: choice.document.id };
   const { number, words, who } = listRow(choice, beside(choice));
-  const name = /\d$/u.test(typed)
-    ? { label: unseen, detail: `${number} ${words}` }
-    : { label: number, detail: ` ${words}` };
+  const isNumbered = number !== '' && !/\d$/u.test(typed);
+  const name = isNumbered
+    ? { label: number, detail: ` ${words}` }
+    : { label: unseen, detail: `${number} ${words}`.trimStart() };
   return who === '' ? name : { ...name, description: who };
 }
 
-/** Whoever used a finding not long ago knows who said it, and wonders why it is there. Of words to quote, who tells more. */
+/**
+ * Whoever used a finding not long ago knows who said it, and wonders why it is there. Of words to quote, who tells more.
+ * Background has no number that says where it stands.
+ */
 function beside({ finding, sentence, told, quoted, recent }: Listed): string {
+  if (!isFinding(finding)) return partOf(finding).toLocaleLowerCase();
   if (recent && !quoted) return vscode.l10n.t('recently used');
   return sentence ? whoBriefly(sentence) : whoBriefly(finding, told);
 }

@@ -4,10 +4,11 @@ import type { Library } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus, Finding, Passage } from '../domain/corpus/types';
 import type { Hit, SearchIndex } from '../domain/search';
+import { backgroundNamed } from '../domain/search/background';
 import { documentsFound } from '../domain/search/documents';
 import type { Recent } from './recent';
 import type { Candidate, Section } from './quickPick';
-import { builtIndex, excerptOf } from './searchIndex';
+import { backgroundIndex, excerptOf } from './searchIndex';
 
 /** A row's excerpt is one line of the list: so many letters fit into a quick pick, beside the buttons of the row in focus. */
 const excerptLength = 80;
@@ -20,8 +21,6 @@ const mostBearing = 5;
 
 /** The search as lists want it: one for the tree's filter and the quick pick. */
 export class Finder {
-  #passages: SearchIndex<Passage> | undefined;
-
   /** @param findings the index that completion uses too */
   constructor(
     private readonly library: Library,
@@ -70,11 +69,11 @@ export class Finder {
     return this.findings().search(query, { limit: this.library.findings.length, typing });
   }
 
-  /** Passages have an index of their own: they are never ranked among the conclusions. */
   #passageHits(query: string, typing = false): Hit<Passage>[] {
+    const named = backgroundNamed(this.library, query);
+    if (named.length > 0) return named.map(finding => ({ finding, score: 1, ranges: [] }));
     const { passages } = this.library;
-    this.#passages ??= builtIndex(passages, this.library);
-    return this.#passages.search(query, { limit: passages.length, typing });
+    return backgroundIndex(this.library).search(query, { limit: passages.length, typing });
   }
 
   #all(): readonly Section[] {

@@ -87,6 +87,13 @@ function partlyBy(who: Who): string {
   return who === 'unnamed' || who === 'passive' ? whoShort(who) : vscode.l10n.t('partly {0}', whoShort(who));
 }
 
+/** What "partly" means where `whoSaid` and `whoBriefly` say it of an entry; undefined where they do not. */
+export function partlyMeans(entry: Finding | Passage): string | undefined {
+  const { who, partly } = oneSpeaker(entry);
+  if (!partly || who === 'unnamed' || who === 'passive') return undefined;
+  return vscode.l10n.t('“Partly” before a speaker: other sentences have another speaker, or name none.');
+}
+
 /** Who spoke, as the name of a group. Two groups name no speaker: they must differ in the first letters. */
 export function whoGroup(who: Who): string {
   return who === 'passive' ? vscode.l10n.t('“It was noted”') : whoName(who);

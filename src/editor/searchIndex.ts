@@ -13,20 +13,26 @@ const search = lazy(() => require('../domain/search'));
 /** The part of a hit's text that shows most of what was found. */
 export const excerptOf: ReturnType<typeof search>['excerpt'] = (...of) => search().excerpt(...of);
 
-/** The index of a few entries, made at once. */
-export function builtIndex<E extends Finding | Passage>(entries: readonly E[], library: Library): SearchIndex<E> {
-  return search().SearchIndex.build(entries, library);
-}
-
 /**
  * The search over a library's findings. A large library's grows while the host goes about its
  * business: in slices of some milliseconds, and search answers from what is ready.
  */
-export function searchIndex(library: Library): SearchIndex {
-  if (library.findings.length <= atOnce) return builtIndex(library.findings, library);
-  const index = new (search().SearchIndex)<Finding>(library);
+export const searchIndex = (library: Library): SearchIndex => indexOf(library.findings, library);
+
+const backgrounds = new WeakMap<Library, SearchIndex<Passage>>();
+
+/** The index of a library's background: of its own, since it is never ranked among the conclusions. */
+export function backgroundIndex(library: Library): SearchIndex<Passage> {
+  const index = backgrounds.get(library) ?? indexOf(library.passages, library);
+  backgrounds.set(library, index);
+  return index;
+}
+
+function indexOf<E extends Finding | Passage>(entries: readonly E[], library: Library): SearchIndex<E> {
+  if (entries.length <= atOnce) return search().SearchIndex.build(entries, library);
+  const index = new (search().SearchIndex)<E>(library);
   void index.addInSlices(
-    library.findings,
+    entries,
     () =>
       new Promise<void>(resolve => {
         setTimeout(resolve, 0);

@@ -4,7 +4,7 @@ import { saidBy } from '../domain/browse/attribution';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import { withCommas } from './lists';
 import { paragraph } from './markdown';
-import { placeOf, sentenceCase, whoName, whoSaid } from './inWords';
+import { partlyMeans, placeOf, sentenceCase, whoName, whoSaid } from './inWords';
 
 /** What the same speakers said in sentences side by side. */
 interface Turn {
@@ -51,17 +51,20 @@ export function citedFinding(entry: Finding | Passage, actions: string, chosen?:
  * all of it, they stand behind the place.
  * @param why why it is listed, in words; may be empty
  */
-export function besideFinding(finding: Finding, why: string): vscode.MarkdownString {
+export function besideFinding(finding: Finding | Passage, why: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
+  const partly = partlyMeans(finding);
   if (turns(finding.sentences).length > 1)
-    return markdown.appendMarkdown(`**${paragraph(placeOf(finding))}**\n\n${reason(why)}${spoken(finding)}`);
+    return markdown.appendMarkdown(
+      `**${paragraph(placeOf(finding))}**\n\n${reason(why)}${spoken(finding)}${partly === undefined ? '' : `*${paragraph(partly)}*\n\n`}`,
+    );
   return markdown.appendMarkdown(
     `${heading(placeOf(finding), whoSaid(finding))}${reason(why)}${textOf(finding.sentences)}\n\n`,
   );
 }
 
 /** The same for one sentence, which comes first: the box may be too small for more. */
-export function besideSentence(finding: Finding, sentence: Sentence, why: string): vscode.MarkdownString {
+export function besideSentence(finding: Finding | Passage, sentence: Sentence, why: string): vscode.MarkdownString {
   const at = finding.sentences.indexOf(sentence);
   return new vscode.MarkdownString()
     .appendMarkdown(`${heading(placeOf(finding, sentence), whoSaid(sentence))}${reason(why)}${textOf([sentence])}\n\n`)

@@ -1,12 +1,13 @@
 // What a row of the list after `@` says, short enough for its width.
-import type { Finding, Sentence } from '../corpus/types';
+import { isFinding } from '../corpus/library';
+import type { Finding, Passage, Sentence } from '../corpus/types';
 import type { Range } from '../text/ranges';
 import { knownBy } from './tellingWords';
 import { certain } from '../certain';
 
 /** One row of the list after `@`: a finding, or one of its sentences, to be cited or quoted. */
 export interface Listed {
-  readonly finding: Finding;
+  readonly finding: Finding | Passage;
   readonly sentence?: Sentence;
   /** Whether the row stands for the source's words, and shows some of them in place of our label. */
   readonly quoted?: boolean;
@@ -24,11 +25,11 @@ export interface Listed {
 
 /** A row as it is shown: nothing of it is cut at the editor's usual width and size of letters. */
 interface ListRow {
-  /** Day and count, by our count: "1.4". */
+  /** Day and count, by our count: "1.4"; background has none. */
   readonly number: string;
   /** Our label, or words of the source in quotation marks. */
   readonly words: string;
-  /** Who spoke. */
+  /** Who spoke, or where it stands. */
   readonly who: string;
 }
 
@@ -49,11 +50,11 @@ const omission = '… ';
 
 /**
  * The texts of a row.
- * @param who who spoke, in words
+ * @param who who spoke, or where it stands, in words
  */
 export function listRow(listed: Listed, who: string): ListRow {
   const { finding } = listed;
-  const number = `${finding.day}.${finding.ordinal}`;
+  const number = isFinding(finding) ? `${finding.day}.${finding.ordinal}` : '';
   const room = Math.max(fewest, Math.floor(rowRoom - gap - number.length - whoSize * who.length));
   const words = listed.quoted ? sourceWords(listed, room) : shortened(finding.label, room);
   return { number, words, who };
@@ -76,7 +77,7 @@ function sourceWords(
 }
 
 /** Where a sentence begins in its finding's text. */
-export function startOf({ text, sentences }: Finding, sentence: Sentence): number {
+export function startOf({ text, sentences }: Finding | Passage, sentence: Sentence): number {
   let from = 0;
   for (const one of sentences) {
     const start = text.indexOf(one.text, from);

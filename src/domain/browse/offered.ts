@@ -1,16 +1,19 @@
 // Which rows the list after `@` has, for findings that were found and before anything is typed.
-import type { Finding, Sentence } from '../corpus/types';
+import type { Finding, Passage, Sentence } from '../corpus/types';
 import type { Kind } from '../insert/trigger';
-import type { Hit } from '../search';
+import type { Hit as FindingHit } from '../search';
 import { tokenize } from '../text/folded';
 import { stem } from '../text/stem';
 import type { Listed } from './listRow';
+
+type Entry = Finding | Passage;
+type Hit = FindingHit<Entry>;
 
 /** As many of the findings used last as do not hide the others. */
 const mostRecent = 5;
 
 /** Rows for findings of which nothing says which sentence is wanted: to be quoted, each comes after its sentences. */
-export function unasked(findings: readonly Finding[], kind: Kind, most: number): Listed[] {
+export function unasked(findings: readonly Entry[], kind: Kind, most: number): Listed[] {
   const shown = findings.slice(0, most);
   if (kind === 'citation') return shown.map(finding => ({ finding }));
   return shown
@@ -24,7 +27,7 @@ export function unasked(findings: readonly Finding[], kind: Kind, most: number):
  * Rows before anything is typed: the findings used last, marked as such, then the others in the source's order.
  * @param recent newest first
  */
-export function untyped(recent: readonly Finding[], findings: readonly Finding[], kind: Kind, most: number): Listed[] {
+export function untyped(recent: readonly Entry[], findings: readonly Entry[], kind: Kind, most: number): Listed[] {
   const first = recent.slice(0, mostRecent);
   const others = findings.filter(finding => !first.includes(finding)).slice(0, most);
   return [...unasked(first, kind, most).map(row => ({ ...row, recent: true })), ...unasked(others, kind, most)].slice(
@@ -76,12 +79,12 @@ function told({ sentence, best }: Hit): Sentence | undefined {
 }
 
 /** Rows for the sentences of a finding that has several. */
-function sentencesOf(finding: Finding, found: Pick<Listed, 'ranges' | 'typed'> = {}): Listed[] {
+function sentencesOf(finding: Entry, found: Pick<Listed, 'ranges' | 'typed'> = {}): Listed[] {
   if (isOneSentence(finding)) return [];
   return finding.sentences.map(sentence => ({ finding, sentence, quoted: true, ...found }));
 }
 
 /** Whether to quote its sentence is to quote all of it. */
-function isOneSentence({ sentences }: Finding): boolean {
+function isOneSentence({ sentences }: Entry): boolean {
   return sentences.length < 2;
 }

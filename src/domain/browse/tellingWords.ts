@@ -1,5 +1,5 @@
 // The few words by which a sentence of the source is known from others, for rows with little room.
-import type { Finding, Sentence } from '../corpus/types';
+import type { Finding, Passage, Sentence } from '../corpus/types';
 import { isWeak, stopWords } from '../text/commonWords';
 import type { Range } from '../text/ranges';
 import { wordEnd } from '../search/excerpt';
@@ -48,7 +48,7 @@ const read = new WeakMap<Sentence, readonly Weighed[]>();
  * @returns where it stands: offsets into the sentence's text
  */
 export function knownBy(
-  finding: Finding,
+  finding: Finding | Passage,
   sentence: Sentence,
   found: FoundBy,
   { room, gap }: { readonly room: number; readonly gap: number },
@@ -72,7 +72,7 @@ export function knownBy(
  * Who spoke stands beside the words already, and what all sentences of a finding say tells none of them from the
  * others.
  */
-function wordsOf(finding: Finding, sentence: Sentence): readonly Weighed[] {
+function wordsOf(finding: Finding | Passage, sentence: Sentence): readonly Weighed[] {
   const known = read.get(sentence);
   if (known) return known;
   const elsewhere = new Set(

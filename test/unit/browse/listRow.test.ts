@@ -113,6 +113,25 @@ describe('a row of the list', () => {
     for (const row of whole) assert.ok(shown(row).includes(row.finding.label), shown(row));
   });
 
+  it('of the background says its label and where it stands, uncut', () => {
+    const background = SearchIndex.build(library.passages, library);
+    for (const passage of library.passages) {
+      const { number, words: label } = listRow({ finding: passage }, passage.part);
+      assert.deepEqual([number, label], ['', passage.label]);
+      for (const sentence of passage.sentences) {
+        const { words: told } = listRow({ finding: passage, sentence, quoted: true }, passage.part);
+        assert.match(told, /^“.*”$/u);
+        assert.ok(1 + told.length + whoSize * passage.part.length <= rowRoom, told);
+      }
+    }
+    const rows = (query: string, kind: 'citation' | 'quotation') =>
+      offered(background.search(query, { limit: 2 }), kind, 4, query);
+    assert.deepEqual(idsOf(rows('vitorino', 'citation')), ['b4']);
+    assert.equal(idsOf(rows('vitorino', 'quotation'))[0], 'b4s1');
+    assert.deepEqual(idsOf(rows('closing remarks', 'citation')).slice(0, 1), ['b8']);
+    assert.deepEqual(idsOf(rows('xyzzy', 'citation')), []);
+  });
+
   it('cuts a long label at a word, and leaves some of it beside the longest name', () => {
     const long = {
       ...finding('d1c1'),
