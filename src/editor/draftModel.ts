@@ -7,5 +7,5 @@ export const draftModel = lazy(() => require('../domain/draft/draft'));
 /** What a draft's citations are written by: `draftRules`. */
 export const rulesOfDrafts = lazy(() => require('../domain/rules/draftRules'));
 
-/** What a draft's citations, and the places named in its sentences, lead to: `referencesOf`, `referencesIn`. */
+/** What a draft's citations, and the places named in its sentences, lead to: `referencesOf`, `referencesIn`, `preparingReferences`. */
 export const followed = lazy(() => require('../domain/check/followed'));

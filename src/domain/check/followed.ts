@@ -17,6 +17,19 @@ export function referencesOf(draft: Draft): readonly Citation[] {
   return withNamed(draft, draft.blocks, draft.citations());
 }
 
+/** So many blocks are read for named places in one step. */
+const atOnce = 64;
+
+/** Reads in steps what `referencesOf` would read at once, in a long draft just opened. */
+export function* preparingReferences(draft: Draft): Generator<void, void> {
+  yield* draft.preparing();
+  let done = 0;
+  for (const block of draft.blocks) {
+    if (proseKinds.has(block.kind) && !named.get(block)) namedInBlock(draft, block);
+    if (++done % atOnce === 0) yield;
+  }
+}
+
 /** Those that touch `[start, end]`, found without reading the rest of the draft. */
 export function referencesIn(draft: Draft, start: number, end: number): readonly Citation[] {
   return withNamed(draft, draft.blocksIn(start, end), draft.citationsIn(start, end)).filter(

@@ -71,7 +71,7 @@ export class ActiveMentions implements vscode.Disposable {
   async #prepare(): Promise<void> {
     const document = this.document;
     const timer = this.#timer;
-    if (document) await inSlices(this.drafts.of(document).preparing(), () => this.#timer !== timer);
+    if (document) await inSlices(followed().preparingReferences(this.drafts.of(document)), () => this.#timer !== timer);
     if (this.#timer === timer) this.#update();
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
-import { referencesIn, referencesOf } from '../../../src/domain/check/followed';
+import { preparingReferences, referencesIn, referencesOf } from '../../../src/domain/check/followed';
 import { Draft } from '../../../src/domain/draft/draft';
 import { mentionsOf } from '../../../src/domain/draft/mentions';
 
@@ -40,6 +40,15 @@ describe('a place named in a sentence', () => {
 
   it('is no citation for what rewrites citations', () => {
     assert.equal(draft.citations().length, 1);
+  });
+
+  it('of a long draft is read in steps, and found the same', () => {
+    const long = Draft.of(`${text}\n`.repeat(400), library);
+    let steps = 0;
+    for (const _ of preparingReferences(long)) steps++;
+    // Each step reads some blocks for citations, or for named places.
+    assert.ok(steps > (2 * long.blocks.length) / 100, `${steps} steps for ${long.blocks.length} blocks`);
+    assert.equal(referencesOf(long).length, 400 * referencesOf(draft).length);
   });
 
   it('moves with its paragraph', () => {
