@@ -210,6 +210,11 @@ export const runs = {
     await workbench.runCommand('IDM Findings: Export the Draft to Word…');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.getByText('The check found a problem in the draft.').waitFor();
+    await becomes(
+      () => page.evaluate(() => document.activeElement?.textContent),
+      'Export Anyway',
+      'Enter exports, as was asked for',
+    );
     await dialog.getByRole('button', { name: 'Look First' }).click();
     await page.locator('.markers-panel').getByText('ref-unknown').first().waitFor();
     await dialog.waitFor({ state: 'hidden' });

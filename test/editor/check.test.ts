@@ -49,6 +49,25 @@ describe('The check', () => {
     assert.equal(text.split('\n')[0], '# quote-altered');
   });
 
+  it('tells of a mark that is being typed once the cursor has left its line', async () => {
+    const editor = await openDraft('Old.[^old]\n\nNew|\n\n[^a]: A note.[^a]\n');
+    const { document } = editor;
+    const cursor = editor.selection.active;
+    await eventually('what was there is told', () => told(document).some(each => each.includes('[^old]')));
+    const typed = ' [@idm2022-1, day 9, conclusion 1].[^own]';
+    await editor.edit(edit => edit.insert(cursor, typed));
+    editor.selection = new vscode.Selection(cursor.translate(0, typed.length), cursor.translate(0, typed.length));
+    await eventually('the check', () => told(document).some(each => each.startsWith('ref-unknown')));
+    const marks = () => told(document).filter(each => each.startsWith('note-undefined'));
+    assert.deepEqual(marks(), ['note-undefined ‹[^old]›']);
+    editor.selection = new vscode.Selection(3, 0, 3, 0);
+    await eventually('the mark is told', () => marks().length === 2);
+    editor.selection = new vscode.Selection(cursor, cursor);
+    await editor.edit(edit => edit.insert(new vscode.Position(2, 0), 'Once more. [@idm2022-1, day 8, conclusion 1] '));
+    await eventually('the next check', () => told(document).some(each => each.includes('day 8')));
+    assert.equal(marks().length, 2, 'what was told before is told on');
+  });
+
   it('leads from a problem to the source and to the page of its rule, which opens rendered beside the draft', async () => {
     const { document } = await openDraft(`${altered}\n${note}`);
     await eventually('the diagnostic', () => told(document).length > 0);

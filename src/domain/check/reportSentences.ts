@@ -11,6 +11,7 @@ import { mask } from './told';
 import type { Analysed } from './checker';
 import type { OwnNotes } from './cited';
 import type { UnitFacts } from './facts';
+import { namesAnyone } from './attribution/carried';
 import { documentName } from './attribution/rewording/clauses';
 import { piecesOf } from './pieces';
 import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from './prose';
@@ -21,10 +22,12 @@ export type Spoken =
   /** A speaker was recognized, and what is said of them was held against the source. */
   | 'compared'
   /**
-   * The sentence says that the document itself states it, as a rewording of ours does; no speaker was recognized; the
-   * draft is not in English; it is a quotation; another source is cited with it; no conclusion is cited.
+   * The sentence says that the document itself states it, as a rewording of ours does; it names a speaker, of whom it
+   * does not say that they said this, or not in words that were recognized; no speaker was recognized; the draft is not
+   * in English; it is a quotation; another source is cited with it; no conclusion is cited.
    */
   | 'document'
+  | 'notSaid'
   | 'noSpeaker'
   | 'language'
   | 'quotation'
@@ -46,6 +49,8 @@ interface ReadUnit {
   readonly sentenceOf: ReadonlyMap<number, number>;
 }
 
+/** One of those who spoke, or none of them: "no participant said". */
+const speaker = /\b(?:participants?|speakers?|panel(?:l)?ists?)\b/i;
 const opening = /[*_~"“‘'«([]{0,8}$/u;
 
 const kept = new WeakMap<UnitFacts, { readonly language: Language; readonly read: ReadUnit }>();
@@ -137,6 +142,8 @@ class Spokenness {
         .some(({ verdict }) => verdict !== undefined)
     )
       return 'compared';
-    return this.#masked.slice(start, end).toLowerCase().includes(`${documentName} states`) ? 'document' : 'noSpeaker';
+    const said = this.#masked.slice(start, end);
+    if (said.toLowerCase().includes(`${documentName} states`)) return 'document';
+    return namesAnyone(said) || speaker.test(said) ? 'notSaid' : 'noSpeaker';
   }
 }

@@ -25,7 +25,9 @@ const mostWords = 30;
 /** The documents that every word of a query belongs to; one word alone has to be an id or the initials of a series. */
 export function documentsFound(library: Library, query: string): DocumentHit[] {
   const asked = wordsOf(query.slice(0, 300));
-  if (asked.length === 0 || asked.length > mostWords) return [];
+  if (asked.length > mostWords) return [];
+  // A finding is asked for by its numbers, 1.4, which ids and years have, too.
+  if (!asked.some(word => /\p{L}/u.test(word))) return [];
   const phrase = asked.join(' ');
   return library.corpora.flatMap(corpus => {
     const { names, words } = nameWords(corpus);

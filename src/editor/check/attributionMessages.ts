@@ -23,25 +23,33 @@ export function wrongSpeaker(data: ProblemData): string {
 
 const whoIn = ({ sentence }: ProblemData): Who => (sentence?.who ?? 'unnamed') as Who;
 
-/** The source's speaker with each of its verbs, as a draft may write them: "“some speakers called for”". */
+/**
+ * The source's speaker with its verbs, as a draft may write them; the speaker stands once: "“participants noted” or
+ * “emphasized”".
+ */
 function wordingIn(data: ProblemData): string {
-  const verbs = data.sentence?.verbs ?? [];
-  const wordings = (who: Who): readonly string[] => {
-    switch (who) {
-      case 'consensus among speakers':
-        return ['there was consensus among speakers on'];
-      case 'passive':
-        return verbs.map(verb => `it was ${verb}`);
-      case 'named':
-      case 'unnamed':
-        return verbs;
-      case 'discussions':
-        return verbs.map(verb => `the discussions ${verb}`);
-      default:
-        return verbs.map(verb => `${who} ${verb}`);
-    }
+  const [first, ...others] = data.sentence?.verbs ?? [];
+  const words = (): readonly string[] => {
+    const who = whoIn(data);
+    if (who === 'consensus among speakers') return ['there was consensus among speakers on'];
+    return first === undefined ? [] : [`${before(who)}${first}`, ...others];
   };
-  return withOr(wordings(whoIn(data)).map(words => vscode.l10n.t('“{0}”', words)));
+  return withOr(words().map(each => vscode.l10n.t('“{0}”', each)));
+}
+
+/** What stands before the source's verb. */
+function before(who: Who): string {
+  switch (who) {
+    case 'passive':
+      return 'it was ';
+    case 'named':
+    case 'unnamed':
+      return '';
+    case 'discussions':
+      return 'the discussions ';
+    default:
+      return `${who} `;
+  }
 }
 
 function continuedSpeech(data: ProblemData): string {

@@ -6,6 +6,7 @@ import { rangeIn } from '../ranges';
 import { sourceRange, sourceUri } from '../source';
 import type { Checked, DraftChecks } from './draftChecks';
 import { placeOf } from '../inWords';
+import { FreshMarks } from './freshMarks';
 import { messageLines, short } from './messages';
 import { ruleUri } from './rulePages';
 
@@ -84,14 +85,17 @@ export function registerDiagnostics(
   extension: vscode.Uri,
 ): vscode.Disposable & { readonly collection: vscode.DiagnosticCollection } {
   const collection = vscode.languages.createDiagnosticCollection('idm-findings');
-  const show = ({ document, problems }: Checked): void => {
+  const show = (checked: Checked): void => {
+    const { document } = checked;
     collection.set(
       document.uri,
-      problems.map(problem => diagnosticOf(library, extension, document, problem)),
+      fresh.told(checked).map(problem => diagnosticOf(library, extension, document, problem)),
     );
   };
+  const fresh = new FreshMarks(show);
   const disposable = vscode.Disposable.from(
     collection,
+    fresh,
     checks.onDidCheck(show),
     checks.onDidClose(({ uri }) => collection.delete(uri)),
   );

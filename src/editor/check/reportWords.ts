@@ -364,6 +364,10 @@ function unjudgedSpeaker(judged: Spoken): string | undefined {
       return undefined;
     case 'document':
       return vscode.l10n.t('The speaker was not checked: the sentence names the document, not a speaker.');
+    case 'notSaid':
+      return vscode.l10n.t(
+        'The speaker was not checked: the sentence names one, but does not clearly say that they said this.',
+      );
     case 'noSpeaker':
       return vscode.l10n.t('The speaker was not checked: none was recognized in the sentence.');
     case 'language':

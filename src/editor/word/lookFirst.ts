@@ -25,8 +25,9 @@ export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument
       other: 'The check found {0} problems in the draft.',
     }),
     vscode.l10n.t('The Word document would have the same problems.'),
-    look,
+    // Who asked for the document gets it by Enter, and can make it anew once the problems are gone.
     goOn,
+    look,
   );
   if (chosen === look) {
     await vscode.window.showTextDocument(document, { selection: rangeIn(document, first) });

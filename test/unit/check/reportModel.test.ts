@@ -125,6 +125,11 @@ describe('the model of the report', () => {
   it('says of each citation how far the speaker was judged', () => {
     const cite = '[@idm2022-1, day 1, conclusion 1]';
     assert.deepEqual(items(`Access mattered ${cite}.\n`), ['citation noSpeaker: none']);
+    for (const denied of [
+      'No participant said that a panel was needed',
+      'Would speakers call for a panel? Access mattered',
+    ])
+      assert.match(items(`${denied} ${cite}.\n`)[0]!, denied.endsWith('mattered') ? /noSpeaker/u : /notSaid/u, denied);
     assert.deepEqual(
       items(
         `The summary of conclusions states: “However, it was noted that local authorities could not work alone” [@idm2022-1, day 3, conclusion 3].\n`,

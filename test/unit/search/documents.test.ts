@@ -39,6 +39,11 @@ describe('documents by their names', () => {
     'x'.repeat(1000),
     'international dialogue on climate',
     'day:2 youth',
+    // Numbers are a finding’s, though the id of a document holds them, too.
+    '1.1',
+    '1',
+    '2022',
+    '2022 1',
   ]) {
     it(`“${query.slice(0, 40)}” not at all`, () => assert.deepEqual(found(query), []));
   }
