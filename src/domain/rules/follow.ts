@@ -50,7 +50,7 @@ export function showsStyle(draft: Draft, style: Style, rewritten: readonly Edit[
 }
 
 /** What an earlier restyling wrote into front matter, and stands there still as it was written. */
-export interface OwnRecord {
+interface OwnRecord {
   /** Takes it out. */
   readonly removal: Edit;
   /** What it says when it follows another style. */
