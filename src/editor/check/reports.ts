@@ -32,7 +32,8 @@ export class Reports implements vscode.Disposable {
 
   /** Checks the draft last active, or the one named; its problems. Undefined if there is none. */
   async checkDraft(argument?: unknown): Promise<readonly Found[] | undefined> {
-    if (argument === undefined && offersMarkdown(this.checks.drafts, () => this.checkDraft())) return undefined;
+    if (!(argument instanceof vscode.Uri) && offersMarkdown(this.checks.drafts, () => this.checkDraft()))
+      return undefined;
     const document = await this.#draft(argument);
     if (!document) {
       void showInformation(vscode.l10n.t('Open a Markdown draft to check it.'));
