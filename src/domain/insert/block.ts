@@ -122,9 +122,12 @@ function isDivisible(draft: Draft, stretch: Stretch): boolean {
   return !heads.some(({ start, end }) => isListed(text.slice(start, end).trimStart()));
 }
 
-/** The place of a division: the trigger, or behind the word at the cursor, with the punctuation that follows. */
+/**
+ * The place of a division: the trigger, or behind the word at the cursor, with the punctuation that follows, and with
+ * the notes and citations behind that: they are of the words before.
+ */
 function divisionAt(stretch: Stretch, language: Language): Division | undefined {
-  const { text, lines } = stretch;
+  const { text, block } = stretch;
   const isTaken = stretch.end > stretch.start;
   const home = isTaken ? stretch.start : settled(stretch, stretch.start);
   if (home === undefined) return undefined;
@@ -132,11 +135,30 @@ function divisionAt(stretch: Stretch, language: Language): Division | undefined 
   const own = { start: home, end: isTaken ? stretch.end : home };
   const gap = words ? withoutBlanks(stretch, own, language) : own;
   const from = gap.end;
-  const end = words ? jump(stretch, from, Math.max(from, lines[lineIndex(stretch, from)]?.to ?? from)) : from;
+  const end = words ? behindCited(stretch, from) : from;
   return gap.start < gap.end
-    ? { start: gap.start, end, before: text.slice(from, end) }
+    ? { start: gap.start, end, before: block.text.slice(from, end) }
     : { start: end, end, before: '' };
 }
+
+/** The end of the punctuation that follows words, and of the notes and citations behind it. */
+function behindCited(stretch: Stretch, from: number): number {
+  const { text, lines, notes, atoms } = stretch;
+  let at = from;
+  for (;;) {
+    const jumped = jump(stretch, at, Math.max(at, lines[lineIndex(stretch, at)]?.to ?? at));
+    const next = jumped + (/^[ \t](?=\[[^\]^\n]{0,40}@)/u.exec(text.slice(jumped, jumped + 50))?.[0].length ?? 0);
+    const cited =
+      notes.find(({ start }) => start === next) ??
+      atoms.find(({ start, end }) => start === next && isCited(text.slice(start, end)));
+    if (cited === undefined) return jumped;
+    at = cited.end;
+  }
+}
+
+/** Whether an atom is a note's mark or a citation in brackets. */
+const isCited = (words: string): boolean =>
+  words.startsWith('[^') || (words.startsWith('[') && words.endsWith(']') && words.includes('@'));
 
 /** Whether a division would part what is one: a link, code, a note, brackets, emphasis. */
 function isWithin({ atoms, notes, nodes, text }: Stretch, { start, end }: Division): boolean {

@@ -22,6 +22,8 @@ const abbreviation = /^\*\[[^\]]*\]:/u;
 const marker = /^(?:#{1,20}(?=[ \t]|$)|\\?\[[ xX]\\?\](?=[ \t])|[:~](?=[ \t])|\|(?= ))[ \t]*/u;
 /** Pandoc's marks of lists: "(a)", "ii.", "(@example)". */
 const listed = /^\(?(?:[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|\d{1,9}|#|@[\w-]{0,40})[.)][ \t]+/u;
+/** The mark of an item, as pandoc marks it, that words begin with, and the blanks behind it; nothing where there is none. */
+export const markOfList = (words: string): string => listed.exec(words)?.[0] ?? '';
 /** Whether words begin an item of a list as pandoc marks it. */
 export const isListed = (words: string): boolean => listed.test(words);
 /** A heading's or image's attributes, and the marks that close a heading. */
@@ -69,7 +71,7 @@ function lineOf(text: string, kind: Block['kind'], { start, end, content, number
   const closed = isClosed(words, kind, number, last);
   const heading = kind === 'heading';
   const lead = (first && !heading) || /^[|:~#]/u.test(words) || heading ? (marker.exec(words)?.[0].length ?? 0) : 0;
-  const item = heading || kind === 'table' ? 0 : (listed.exec(words)?.[0].length ?? 0);
+  const item = heading || kind === 'table' ? 0 : markOfList(words).length;
   const from = content + (kind === 'table' ? 0 : Math.max(lead, item));
   let to = from + text.slice(from, end).trimEnd().length;
   if (heading) to = from + withoutClosing(text.slice(from, to)).length;

@@ -109,19 +109,30 @@ function first(
   return undefined;
 }
 
-/** A gap with the blanks that what is written there needs around it; undefined where none would help. */
+/**
+ * A gap with the blanks that what is written there needs around it; undefined where none would help, or where it is in
+ * an inline note and the cursor is not, or the other way round: what is written was chosen for where the cursor is.
+ */
 function placeIn(stretch: Stretch, gap: Gap, written: Written): Place | undefined {
-  const { start, end, before = '', after = '', punctuation = '' } = gap;
+  const { start, end, before = '', after = '', punctuation = '' } = withTrigger(stretch, gap);
+  const note = insideOf(stretch.notes, stretch.start);
+  if (insideOf(stretch.notes, start) !== note || insideOf(stretch.notes, end) !== note) return undefined;
   const seam = seamAt(stretch, start, end, written, before);
   if (seam === undefined) return undefined;
   const trail = after === '' ? seam.trail : '';
   const place = { start, end, before: before + seam.lead, after: after + trail, punctuation };
   const isTaken = stretch.end > stretch.start;
-  if (!isTaken || (start <= stretch.end && end >= stretch.start)) return place;
+  if (!isTaken || (start <= stretch.start && end >= stretch.end)) return place;
   // The blanks before a trigger behind a table's row go with it.
   const blanks = /\|[ \t]+$/u.exec(stretch.text.slice(Math.max(0, stretch.start - 40), stretch.start));
   const taken = { start: stretch.start - (blanks ? blanks[0].length - 1 : 0), end: stretch.end };
   return { ...place, taken };
+}
+
+/** A gap that touches the trigger replaces all of it. */
+function withTrigger({ start, end }: Stretch, gap: Gap): Gap {
+  const touches = end > start && gap.start <= end && gap.end >= start;
+  return touches ? { ...gap, start: Math.min(gap.start, start), end: Math.max(gap.end, end) } : gap;
 }
 
 function editsAt({ start, end, before, after, punctuation = '', taken }: Place, sample: string): Edit[] {
@@ -133,6 +144,8 @@ function editsAt({ start, end, before, after, punctuation = '', taken }: Place, 
 function homeOf(stretch: Stretch): Gap | undefined {
   const { start, end } = stretch;
   if (end > start) {
+    const within = room(stretch, start);
+    if (within !== undefined && start < within.from) return point(settled(stretch, start));
     const cell = lastCellEnd(stretch);
     if (cell !== undefined) return point(cell);
     const around = stretch.atoms.find(atom => atom.start < start && end < atom.end);

@@ -5,7 +5,7 @@ import type { Block, Draft } from '../draft/draft';
 import { inlineNodes, partAround, type Node } from './inline';
 import { linkLabel, linkLabels } from '../draft/linkLabels';
 import type { Range } from '../text/ranges';
-import { cellAround, linesOf, type Line } from './lines';
+import { cellAround, linesOf, markOfList, type Line } from './lines';
 
 /**
  * A block of a draft with words in it and a place in them: a cursor (`start` = `end`), or a trigger that
@@ -64,7 +64,7 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
     end: to,
     labels,
     nodes,
-    lines: linesOf(block),
+    lines: from === to ? linesOf(block) : linesWithout(block, from, to),
     atoms: joinedRanges([
       ...zones
         .filter(({ open, kind }) => open !== true || kind !== 'citationKey')
@@ -81,6 +81,15 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
   };
   made.set(block, stretch);
   return stretch;
+}
+
+/** The lines of a block, in which a trigger in or right behind pandoc's mark of an item leaves that a mark. */
+function linesWithout(block: Block, start: number, end: number): readonly Line[] {
+  return linesOf(block).map(line => {
+    if (start < line.from || end > line.end) return line;
+    const mark = markOfList(block.text.slice(line.from, start) + block.text.slice(end, line.end));
+    return line.from + mark.length <= start ? line : { ...line, from: line.from + mark.length + end - start };
+  });
 }
 
 const atomic = new Set([
@@ -105,9 +114,9 @@ const patterns = [
   /\^[^\s^[\]]{1,40}\^/gu,
   /(?<!~)~[^\s~]{1,40}~(?!~)/gu,
   // What begins a line as lists and headings do.
-  /^[ \t]*(?:#|\d{1,9}[.)]|[-+*:~])[^\s*_]+/gmu,
+  /^[ \t]*(?:#|\d{1,9}[.)]|[-+*:~])(?:(?!\^\[)[^\s*_])+/gmu,
   // Initials, pages and abbreviations, which a blank more would make a list of pandoc's.
-  /^[ \t]{0,20}\(?[A-Za-z]{1,9}[.)](?:[^\s*_]{1,40}| \S{1,40})/gmu,
+  /^[ \t]{0,20}\(?[A-Za-z]{1,9}[.)](?:(?:(?!\^\[)[^\s*_]){1,40}| (?:(?!\^\[)\S){1,40})/gmu,
   /\^\[/gu,
   /\\[A-Za-z]{1,40}(?:\{[^{}\n]{0,200}\})*|\\[^\r\n]/gu,
 ];

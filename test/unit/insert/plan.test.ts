@@ -106,6 +106,22 @@ describe('inserting a footnote', () => {
       `${'#'.repeat(40)} Access @clim‸\n`,
       `${'#'.repeat(40)} Access[^${c4}]‸\n\n${def4}\n`,
     ],
+    [
+      'in the place of a trigger that keeps bold from ending where it stands',
+      '**bold^[in bold]**@clim‸\n',
+      `**bold^[in bold]**[^${c4}]‸\n\n${def4}\n`,
+    ],
+    ['in the place of a trigger behind a backslash', 'One\\ @clim‸\ntwo\n', `One\\ [^${c4}]‸\ntwo\n\n${def4}\n`],
+    [
+      'where a mark of pandoc’s lists stays one that a trigger was typed into',
+      '(@@"clim‸"good) A.\n',
+      `(@good) [^${c4}]‸A.\n\n${def4}\n`,
+    ],
+    [
+      'outside of an inline note that the cursor is not in',
+      'Q‸uoted.^[A note.]\n',
+      `Quoted.[^${c4}]‸^[A note.]\n\n${def4}\n`,
+    ],
     ['never jumping what opens something', 'Access @clim‸ (see below)\n', `Access[^${c4}]‸ (see below)\n\n${def4}\n`],
   ];
   for (const [name, before, after] of cases) it(name, () => assert.equal(insert(before), after));
@@ -342,6 +358,18 @@ describe('inserting quotations', () => {
   ];
   for (const [name, before, after] of blocks)
     it(`makes a block quotation ${name}`, () => assert.equal(insert(before, block), after));
+
+  it('parts no note and no citation from the words before it', () => {
+    for (const [before, after] of [
+      ['A‸bc.[^a] D.\n', `Abc.[^a]\n\n${cited}\n\nD.\n`],
+      ['A‸bc.^[So.] D.\n', `Abc.^[So.]\n\n${cited}\n\nD.\n`],
+      ['A‸bc [@smith, p. 4]. D.\n', `Abc [@smith, p. 4].\n\n${cited}\n\nD.\n`],
+      ['> A‸bc.^[A note\n> on two lines.] D.\n', `> Abc.^[A note\n> on two lines.]\n>\n> ${cited}\n>\n> D.\n`],
+      ['> Abc @>panel‸.^[A note\n> on two lines.] D.\n', `> Abc.^[A note\n> on two lines.]\n>\n> ${cited}\n>\n> D.\n`],
+      ['They a‸gree. [Link](mailto:a@b) D.\n', `They agree.\n\n${cited}\n\n[Link](mailto:a@b) D.\n`],
+    ] as const)
+      assert.equal(insert(before, block), after);
+  });
 
   it('is what goes on the clipboard where there is no draft', () => {
     const request = { ids: [c4], kind: 'citation', form: 'footnote', style: 'un', language: 'en' } as const;
