@@ -458,8 +458,8 @@ function referenceProblems(tools: Tools, prose: Prose, language: Language): Loca
   return found;
 }
 
-/** An image is no exclamation. */
-const punctuation = /^(?:[.,;:?]|!(?!\[))+(?![\p{L}\p{N}])/u;
+/** An image is no exclamation, and `://` is of an address. */
+const punctuation = /^(?:[.,;:?]|!(?!\[))+(?![\p{L}\p{N}/])/u;
 
 /** Note marks before punctuation: in English they follow it (UN Editorial Manual, footnotes, chap. 9). */
 function beforePunctuation(text: string, group: CitedGroup): LocalProblem | undefined {

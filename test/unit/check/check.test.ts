@@ -326,6 +326,7 @@ describe('references and notes', () => {
       `So[^${id('d1c1')}]. And[^${id('d1c2')}][^2], so on[^2].\n\n[^2]: x`,
       [`note-before-punctuation ‹[^${id('d1c1')}].›`, `note-before-punctuation ‹[^${id('d1c2')}][^2],›`],
     ],
+    ['a note amid an address', `So (https[^${id('d1c1')}]://example.org/x)`, []],
     ['a note after the stop', `So.[^${id('d1c1')}] “And,”[^${id('d1c2')}] so on;[^${id('d1c3')}]`, []],
     [
       'one finding in two forms',

@@ -54,7 +54,8 @@ describe('an insertion beside the edits of others', () => {
         const { edits } = planInsertion(draft, library, target, asked);
         // What is kept of a draft through its edits says the same as the draft read anew.
         assert.deepEqual(edits, planInsertion(Draft.of(before, library), library, target, asked).edits, name);
-        draft.apply(inOrder(edits));
+        // As an editor reports them: each in the offsets of a text that those behind it have changed.
+        draft.apply(inOrder(edits).toReversed());
         assert.equal(lost(before, draft.text), undefined, name);
       }
     }),
