@@ -9,7 +9,7 @@ import type { FilterValue } from '../domain/search/filters';
 import { withCommas, withQuotationMarks } from './lists';
 import { besideFinding, besideSentence } from './spoken';
 import { filterDetails, filterMeaning, filterName } from './filterWords';
-import { findingCount, foundWithout, partOf, whoBriefly } from './inWords';
+import { backgroundPlace, findingCount, foundWithout, whoBriefly } from './inWords';
 
 /**
  * One row of the list: a finding or a sentence of it, a document to be cited as a whole, or a value of a filter being
@@ -52,7 +52,7 @@ export function rowLabel(choice: Choice, typed: string): vscode.CompletionItemLa
  * Background has no number that says where it stands.
  */
 function beside({ finding, sentence, told, quoted, recent }: Listed): string {
-  if (!isFinding(finding)) return partOf(finding).toLocaleLowerCase();
+  if (!isFinding(finding)) return backgroundPlace(finding);
   if (recent && !quoted) return vscode.l10n.t('recently used');
   return sentence ? whoBriefly(sentence) : whoBriefly(finding, told);
 }

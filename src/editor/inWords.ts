@@ -87,13 +87,6 @@ function partlyBy(who: Who): string {
   return who === 'unnamed' || who === 'passive' ? whoShort(who) : vscode.l10n.t('partly {0}', whoShort(who));
 }
 
-/** What "partly" means where `whoSaid` and `whoBriefly` say it of an entry; undefined where they do not. */
-export function partlyMeans(entry: Finding | Passage): string | undefined {
-  const { who, partly } = oneSpeaker(entry);
-  if (!partly || who === 'unnamed' || who === 'passive') return undefined;
-  return vscode.l10n.t('“Partly” before a speaker: other sentences have another speaker, or name none.');
-}
-
 /** Who spoke, as the name of a group. Two groups name no speaker: they must differ in the first letters. */
 export function whoGroup(who: Who): string {
   return who === 'passive' ? vscode.l10n.t('“It was noted”') : whoName(who);
@@ -136,6 +129,13 @@ export function placeOf(entry: Finding | Passage, sentence?: Sentence): string {
 export function partOf(entry: Finding | Passage): string {
   if (isFinding(entry)) return dayName(entry.day);
   return entry.part === 'introduction' ? vscode.l10n.t('Introduction') : vscode.l10n.t('Closing');
+}
+
+/** Where background stands, for a row: "introduction 5", as it may be asked for. */
+export function backgroundPlace({ part, paragraph }: Passage): string {
+  return part === 'introduction'
+    ? vscode.l10n.t('introduction {0}', paragraph)
+    : vscode.l10n.t('closing {0}', paragraph);
 }
 
 /** Words at the beginning of a line. */

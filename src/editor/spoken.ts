@@ -4,7 +4,7 @@ import { saidBy } from '../domain/browse/attribution';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import { withCommas } from './lists';
 import { paragraph } from './markdown';
-import { partlyMeans, placeOf, sentenceCase, whoName, whoSaid } from './inWords';
+import { placeOf, sentenceCase, whoName, whoSaid } from './inWords';
 
 /** What the same speakers said in sentences side by side. */
 interface Turn {
@@ -47,17 +47,14 @@ export function citedFinding(entry: Finding | Passage, actions: string, chosen?:
 }
 
 /**
- * What stands beside a list for a finding: its place, why it is listed, and who said what. Where the same speakers said
- * all of it, they stand behind the place.
+ * What stands beside a list for a finding: its place, who spoke, why it is listed, and who said what. Where the same
+ * speakers said all of it, they are not named again.
  * @param why why it is listed, in words; may be empty
  */
 export function besideFinding(finding: Finding | Passage, why: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
-  const partly = partlyMeans(finding);
   if (turns(finding.sentences).length > 1)
-    return markdown.appendMarkdown(
-      `**${paragraph(placeOf(finding))}**\n\n${reason(why)}${spoken(finding)}${partly === undefined ? '' : `*${paragraph(partly)}*\n\n`}`,
-    );
+    return markdown.appendMarkdown(`${heading(placeOf(finding), whoSaid(finding))}${reason(why)}${spoken(finding)}`);
   return markdown.appendMarkdown(
     `${heading(placeOf(finding), whoSaid(finding))}${reason(why)}${textOf(finding.sentences)}\n\n`,
   );

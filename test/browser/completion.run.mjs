@@ -173,6 +173,10 @@ export const runs = {
       '@>health services',
       '@"',
       '@skills',
+      '@introduction',
+      '@"introduction',
+      '@"closing',
+      '@Vitorino',
     ]) {
       await typedAway(workbench, words, async () => {
         for (let turn = 0; turn < 2; turn++) {

@@ -80,4 +80,27 @@ export const runs = {
       () => document.querySelectorAll('.getting-started-step [aria-checked="true"]').length >= 2,
     );
   },
+
+  'change a new file of plain text to Markdown where a citation is asked for, and insert it': async workbench => {
+    const { page } = workbench;
+    await workbench.runCommand('File: New Untitled Text File');
+    await page.locator('.editor-group-container.active .monaco-editor.focused[data-uri^="untitled:"]').waitFor();
+    await workbench.type('States meet');
+    await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
+    const toast = page.locator('.notification-toast', { hasText: 'this new file is plain text' });
+    await toast.waitFor();
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await toast.waitFor({ state: 'hidden' });
+    // Each new file is asked about, since it may be meant.
+    await workbench.runCommand('File: New Untitled Text File');
+    await page.locator('.editor-group-container.active .monaco-editor.focused[data-uri^="untitled:"]').waitFor();
+    await workbench.type('We note');
+    await workbench.runCommand('IDM Findings: Insert Citation…');
+    await toast.getByRole('button', { name: 'Change to Markdown' }).click();
+    await workbench.waitForQuickPick();
+    await page.keyboard.type('COP27');
+    await workbench.waitForQuickPick('COP27');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'We note[^idm2022-1-d2c11]' }).first().waitFor();
+  },
 };

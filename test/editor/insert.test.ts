@@ -432,7 +432,7 @@ describe('Completion after @', () => {
     };
     assert.match(
       await beside('States meet @missing migrants panel|'),
-      /^\*\*Day 1, first conclusion\*\*\n\nFound by “[^*\n]*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n\*“Partly” [^*]*\.\*\n\n$/u,
+      /^\*\*Day 1, first conclusion\*\* · partly some speakers, partly participants\n\nFound by “[^*\n]*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n$/u,
     );
     assert.match(
       await beside('States meet @COP27|'),

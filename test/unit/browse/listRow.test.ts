@@ -116,12 +116,13 @@ describe('a row of the list', () => {
   it('of the background says its label and where it stands, uncut', () => {
     const background = SearchIndex.build(library.passages, library);
     for (const passage of library.passages) {
-      const { number, words: label } = listRow({ finding: passage }, passage.part);
+      const place = `${passage.part} ${passage.paragraph}`;
+      const { number, words: label } = listRow({ finding: passage }, place);
       assert.deepEqual([number, label], ['', passage.label]);
       for (const sentence of passage.sentences) {
-        const { words: told } = listRow({ finding: passage, sentence, quoted: true }, passage.part);
+        const { words: told } = listRow({ finding: passage, sentence, quoted: true }, place);
         assert.match(told, /^“.*”$/u);
-        assert.ok(1 + told.length + whoSize * passage.part.length <= rowRoom, told);
+        assert.ok(1 + told.length + whoSize * place.length <= rowRoom, told);
       }
     }
     const rows = (query: string, kind: 'citation' | 'quotation') =>
