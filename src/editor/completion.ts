@@ -32,7 +32,7 @@ const limit = 20;
  * Who does not see it among so many types on: nearly all that is searched for is among the first five, and each row
  * costs its way through the editor.
  */
-const found = 7;
+const found = 5;
 /** After the conclusions so many paragraphs of the background are enough. */
 const foundBehind = 2;
 /** Who chose a filter's value was told how many findings there are: all are listed, but of a library far larger than ours. */
