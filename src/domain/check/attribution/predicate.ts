@@ -34,6 +34,11 @@ const longestAside = 24;
 /** "(read: Member States)", "– i.e. Member States –". */
 const equates = /^(?:read|e|viz|meaning)$/;
 const longestDescription = 12;
+/** Said of all who speak. */
+const spokeThere =
+  /^who (?:(?:took|had) the floor|spoke|intervened|contributed|w(?:as|ere) (?:present|there|in the room)|(?:attended|addressed) the (?:dialogue|session|meeting|panels?))(?: |$)/;
+const longestPresence = 6;
+
 /** What an aside begins with that says who somebody is. */
 const describing =
   /^(?:the|a|an|all|themselves|about|i|namely|among|(?:vice-|deputy-)?(?:president|chair(?:person|man|woman)?)|head|director|deputy|minister|secretary(?:-general)?|ambassador|spokesperson|commissioner|representatives?|founder|member|permanent|then|former)$/;
@@ -96,9 +101,16 @@ export class Predicates {
 
   #after(end: number, states: boolean): Predicate | undefined {
     const whole = end + wholeAt(this.words, end);
-    const at = this.#w[whole] === 'alone' && this.joined(whole) ? whole + 1 : whole;
+    const at = this.#pastPresence(this.#w[whole] === 'alone' && this.joined(whole) ? whole + 1 : whole);
     const relative = (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states);
     return relative ? { ...relative, relative: true } : this.#scan(at, states);
+  }
+
+  /** Behind "who took the floor", "who were present", which says of speakers no more than that they spoke there. */
+  #pastPresence(at: number): number {
+    if (this.#w[at] !== 'who') return at;
+    const words = spokeThere.exec(this.#w.slice(at, at + longestPresence).join(' '));
+    return words ? at + words[0].trim().split(' ').length : at;
   }
 
   /** The verb that a claim begins with, whose subject stands elsewhere: after "and", "on the last day," or "having". */

@@ -2,7 +2,17 @@
 import type { Stretch } from './words';
 
 export interface Changed {
-  readonly kind: 'figure' | 'quantity' | 'modal' | 'wish' | 'contrary' | 'number' | 'date' | 'invented' | 'strange';
+  readonly kind:
+    | 'figure'
+    | 'quantity'
+    | 'modal'
+    | 'wish'
+    | 'contrary'
+    | 'number'
+    | 'date'
+    | 'invented'
+    | 'strange'
+    | 'condition';
   /** What is shown of the draft, and what of the source, if it has anything in its place. */
   readonly said: Stretch;
   readonly instead?: Stretch;

@@ -52,6 +52,12 @@ function isInOrder(draft: Read, at: number, source: Read): boolean {
   );
 }
 
+/** Words that say nothing of what is meant: "the risk that". */
+const general = lazy(
+  () => new Set('risk risks effect effects level levels chance chances migrants people'.split(' ').map(stemOf)),
+);
+const isNone = (stem: string): boolean => !general().has(stem);
+
 /** What brings about what, where a sentence of the source has it the other way round. */
 export function exchanged(draft: Read, source: Read): Changed[] {
   const aims = aimsExchanged(draft, source);
@@ -65,7 +71,8 @@ export function exchanged(draft: Read, source: Read): Changed[] {
     const [itsCause, itsEffect] = [before(source, its, ofSourceBefore), behind(source, its + 1, ofSourceBehind)];
     const [turned, back] = [shared(cause, itsEffect), shared(effect, itsCause)];
     const isTurned = turned > 0 && back > 0 && turned + back >= least;
-    if (!isTurned || shared(cause, itsCause) + shared(effect, itsEffect) > 0) return [];
+    const kept = shared(cause.filter(isNone), itsCause) + shared(effect.filter(isNone), itsEffect);
+    if (!isTurned || kept > 0) return [];
     const first = draft.stems.findIndex(
       (stem, where) => where < at && stem === cause.findLast(each => itsEffect.includes(each)),
     );

@@ -167,7 +167,7 @@ function isOwn(whole: string, ahead: string, kind: Changed['kind'], known: Reado
     ourselves.test(whole) ||
     speaksForBody(whole, kind, known) ||
     whole.includes('?') ||
-    (kind === 'strange' ? notSpokenOf : notAsserted).test(ahead) ||
+    (kind === 'strange' || kind === 'condition' ? notSpokenOf : notAsserted).test(ahead) ||
     (isCounted(kind) ? otherwise.test(whole) : operative.test(whole) || supposes.test(whole))
   );
 }

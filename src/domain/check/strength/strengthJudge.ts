@@ -8,13 +8,14 @@ import type { Changed } from './changed';
 import { changedFigures, figuresIn, type Figure } from './figures';
 import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
+import { turnedCondition } from './conditions';
 import { contraryTo, turnsIn } from './contraries';
 import { inventedFigure } from './invented';
 import { hasDigits, otherDates, otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
 import { strangeIn } from './strange';
 import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
-import { isAbout, read, toldIn, type Read } from './words';
+import { common, isAbout, read, toldIn, type Read } from './words';
 import { lazy } from '../../lazy';
 import { append } from '../../longLists';
 
@@ -103,7 +104,9 @@ export class StrengthJudge {
       const start = certain(draft().start[said.from]);
       const end = certain(draft().end[said.to - 1]);
       if (masked.slice(start, end) !== text.slice(start, end)) return [];
-      const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, lower);
+      // "May be used by the police, too" is not said by the police.
+      const its = kind === 'condition' ? new Set([...lower, ...draft().lower.slice(said.from, said.to)]) : lower;
+      const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, its);
       if (voice === 'own' || (loose && voice === 'unclear')) return [];
       const words = [instead, also]
         .flatMap(each => (each ? [wordsOf(sentence.sentence.text, sentence.words, each)] : []))
@@ -261,7 +264,7 @@ function isSure(changed: Changed, draft: Read, { stems }: Known): boolean {
   return strange <= mostStrange || (kind !== 'number' && !plain && strange * 2 <= around.length);
 }
 
-const mayBeSure: ReadonlySet<Changed['kind']> = new Set(['wish', 'contrary', 'number']);
+const mayBeSure: ReadonlySet<Changed['kind']> = new Set(['wish', 'contrary', 'condition', 'number']);
 
 /** "States which had robust systems": of those only. */
 const isOfSome = ({ kind, said: { from } }: Changed, { lower }: Read): boolean =>
@@ -284,8 +287,10 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
   const counts = hasDigits(draft);
   const turns = lazy(() => turnsIn(draft));
   for (const sentence of sentences) {
-    if (!isAbout(told, sentence.stems)) continue;
     const { words } = sentence;
+    const condition = common(told, sentence.stems) > 0 ? turnedCondition(draft, words) : undefined;
+    if (condition) found.push({ changed: condition, sentence });
+    if (condition || !isAbout(told, sentence.stems)) continue;
     if (counts) {
       for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
       for (const changed of otherDates(draft, words)) found.push({ changed, sentence });

@@ -53,11 +53,17 @@ export function toldIn({ lower, stems, tells }: Read): ReadonlySet<string> {
 /** So many words must be shared, and half of a claim's, for it to tell what a sentence does. */
 const fewest = 3;
 
+/** How many of some words a sentence with these stems has, if they are enough to tell what it does; 0 otherwise. */
+export function common(told: ReadonlySet<string>, stems: ReadonlySet<string>): number {
+  let found = 0;
+  for (const each of told) if (stems.has(each)) found++;
+  return found >= fewest ? found : 0;
+}
+
 /** Whether a claim tells mostly what a sentence with these stems does. */
 export function isAbout(told: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
-  let common = 0;
-  for (const each of told) if (stems.has(each)) common++;
-  return common >= fewest && common * 2 >= told.size;
+  const found = common(told, stems);
+  return found > 0 && found * 2 >= told.size;
 }
 
 /** The stems that tell anything before a word, nearest first; at most `count` of them. */

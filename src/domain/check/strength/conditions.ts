@@ -1,0 +1,74 @@
+/** Conditions of the source that a draft turns: "for humanitarian purposes and the police", "at all", "in a regular situation". */
+import { certain } from '../../certain';
+import { lazy } from '../../lazy';
+import type { Changed } from './changed';
+import { Phrases, type Read, type Stretch } from './words';
+
+interface Condition {
+  /** Words of the source that set it, and a word that must be there, too. */
+  readonly source: Phrases<true>;
+  readonly of?: string;
+  /** What of a draft turns it. */
+  readonly turned: Phrases<true>;
+  /** A draft with any of these keeps it. */
+  readonly kept: ReadonlySet<string>;
+}
+
+const phrases = (list: string): Phrases<true> => new Phrases([[true, list]]);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const denials =
+  'not never no none nobody neither nor without cannot except excluding rather instead wrong against despite';
+
+const conditions = lazy((): readonly Condition[] => [
+  {
+    source: phrases('exclusive use, exclusive'),
+    turned: phrases(
+      'law enforcement, police, the police, immigration enforcement, immigration control, border control, border guards, border agency, border management, ' +
+        'prosecution, prosecutors, intelligence services, deportation, commercial purposes, criminal investigations',
+    ),
+    kept: words(`${denials} only nothing unrelated than keep out`),
+  },
+  {
+    source: phrases('as the only, the only'),
+    of: 'not',
+    turned: phrases(
+      'at all, ever ask, never ask, ever request, never request, never be asked, never require, ever require, any proof, in any form',
+    ),
+    kept: words('only sole single exclusively alone alternative alternatives unless other'),
+  },
+  {
+    source: phrases('regardless of, irrespective of'),
+    of: 'status',
+    turned: phrases(
+      'in a regular situation, in regular situations, with regular status, with a regular status, with legal status, legally resident, lawfully resident, ' +
+        'legal residents, lawful residents, residing legally, legally residing, residing lawfully, documented migrants, regular migrants, citizens and residents',
+    ),
+    kept: words(`${denials} regardless irrespective irregular undocumented whatever`),
+  },
+]);
+
+/** Where a phrase stands first. */
+function first(all: Phrases<true>, read: Read): Stretch | undefined {
+  for (let at = 0; at < read.lower.length; at++) {
+    const found = all.at(read, at);
+    if (found) return { from: at, to: at + found.length };
+  }
+  return undefined;
+}
+
+/** What of a draft turns a condition that a sentence of the source sets. */
+export function turnedCondition(draft: Read, source: Read): Changed | undefined {
+  for (const condition of conditions()) {
+    const instead = first(condition.source, source);
+    if (!instead || (condition.of !== undefined && !source.lower.includes(condition.of))) continue;
+    const said = first(condition.turned, draft);
+    if (!said || draft.lower.some((word, at) => condition.kept.has(certain(word)) && (at < said.from || at >= said.to)))
+      continue;
+    return {
+      kind: 'condition',
+      said,
+      instead: { from: instead.from, to: Math.min(instead.to + 2, source.lower.length) },
+    };
+  }
+  return undefined;
+}
