@@ -1,5 +1,4 @@
 /** Conditions of the source that a draft turns: "for humanitarian purposes and the police", "at all", "in a regular situation". */
-import { certain } from '../../certain';
 import { lazy } from '../../lazy';
 import type { Changed } from './changed';
 import { Phrases, type Read, type Stretch } from './words';
@@ -56,19 +55,28 @@ function first(all: Phrases<true>, read: Read): Stretch | undefined {
   return undefined;
 }
 
+/** A condition of a sentence of the source, and the words that set it, with two more to be shown. */
+export interface SetCondition {
+  readonly condition: Condition;
+  readonly at: Stretch;
+}
+
+/** The conditions that a sentence of the source sets. */
+export const conditionsIn = (source: Read): SetCondition[] =>
+  conditions().flatMap(condition => {
+    const at = first(condition.source, source);
+    return at && (condition.of === undefined || source.lower.includes(condition.of))
+      ? [{ condition, at: { from: at.from, to: Math.min(at.to + 2, source.lower.length) } }]
+      : [];
+  });
+
 /** What of a draft turns a condition that a sentence of the source sets. */
-export function turnedCondition(draft: Read, source: Read): Changed | undefined {
-  for (const condition of conditions()) {
-    const instead = first(condition.source, source);
-    if (!instead || (condition.of !== undefined && !source.lower.includes(condition.of))) continue;
+export function turnedCondition(draft: Read, set: readonly SetCondition[]): Changed | undefined {
+  for (const { condition, at } of set) {
     const said = first(condition.turned, draft);
-    if (!said || draft.lower.some((word, at) => condition.kept.has(certain(word)) && (at < said.from || at >= said.to)))
+    if (!said || draft.lower.some((word, here) => condition.kept.has(word) && (here < said.from || here >= said.to)))
       continue;
-    return {
-      kind: 'condition',
-      said,
-      instead: { from: instead.from, to: Math.min(instead.to + 2, source.lower.length) },
-    };
+    return { kind: 'condition', said, instead: at };
   }
   return undefined;
 }

@@ -58,6 +58,7 @@ const groups = lazy(
 
 /** A group that a draft adds to a list of the source, or puts in another's place. */
 function strangeMember(draft: Read, sources: readonly Read[]): Stretch | undefined {
+  if (!draft.stems.some(stem => groups().has(stem))) return undefined;
   const members = membersOf(draft);
   if (members.length <= leastShared) return undefined;
   const known = (stem: string): boolean => sources.some(source => source.stems.includes(stem));
@@ -103,17 +104,20 @@ const mostKnown = 1 / 3;
 
 /** A subject that a draft lets the dialogue speak of, and that nothing cited has. */
 function strangeSubject(draft: Read, sources: readonly Read[]): Stretch | undefined {
-  const told = draft.stems.filter((_, at) => draft.tells[at]);
-  const near = greatest(sources.map(source => shared(told, source.stems)));
-  if (near > new Set(told).size * mostKnown) return undefined;
   for (let at = 0; at < draft.lower.length; at++) {
     const phrase = subjects.at(draft, at);
     if (!phrase) continue;
     const words = draft.stems.slice(at, at + phrase.length);
-    if (!sources.some(source => words.some(word => source.stems.includes(word))))
-      return { from: at, to: at + phrase.length };
+    if (sources.some(source => words.some(word => source.stems.includes(word)))) continue;
+    return isElse(draft, sources) ? { from: at, to: at + phrase.length } : undefined;
   }
   return undefined;
+}
+
+/** Whether little of what a draft tells is in what it cites. */
+function isElse(draft: Read, sources: readonly Read[]): boolean {
+  const told = draft.stems.filter((_, at) => draft.tells[at]);
+  return greatest(sources.map(source => shared(told, source.stems))) <= new Set(told).size * mostKnown;
 }
 
 /** The first of what is cited nowhere. @param sources all that is cited */

@@ -8,7 +8,7 @@ import type { Changed } from './changed';
 import { changedFigures, figuresIn, type Figure } from './figures';
 import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
-import { turnedCondition } from './conditions';
+import { conditionsIn, turnedCondition, type SetCondition } from './conditions';
 import { contraryTo, turnsIn } from './contraries';
 import { inventedFigure } from './invented';
 import { hasDigits, otherDates, otherNumbers } from './numbered';
@@ -39,6 +39,7 @@ interface Known {
   readonly quantities: readonly Quantity[];
   readonly modals: readonly Modal[];
   readonly wishes: readonly Wish[];
+  readonly conditions: readonly SetCondition[];
   /** The words that it asks for, by where they stand. */
   readonly asked: ReadonlySet<number>;
   readonly stems: ReadonlySet<string>;
@@ -223,6 +224,7 @@ function known(sentence: Sentence): Known {
     quantities: quantitiesIn(words),
     modals: modalsIn(words),
     wishes,
+    conditions: conditionsIn(words),
     asked,
     stems: new Set(words.stems),
     facts: new Set(words.stems.filter((_, at) => words.tells[at] === true && !asked.has(at))),
@@ -288,7 +290,8 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
   const turns = lazy(() => turnsIn(draft));
   for (const sentence of sentences) {
     const { words } = sentence;
-    const condition = common(told, sentence.stems) > 0 ? turnedCondition(draft, words) : undefined;
+    const mayTurn = sentence.conditions.length > 0 && common(told, sentence.stems) > 0;
+    const condition = mayTurn ? turnedCondition(draft, sentence.conditions) : undefined;
     if (condition) found.push({ changed: condition, sentence });
     if (condition || !isAbout(told, sentence.stems)) continue;
     if (counts) {
