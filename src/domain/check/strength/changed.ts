@@ -11,7 +11,8 @@ export interface Changed {
     | 'number'
     | 'date'
     | 'invented'
-    | 'strange'
+    | 'subject'
+    | 'member'
     | 'condition';
   /** What is shown of the draft, and what of the source, if it has anything in its place. */
   readonly said: Stretch;

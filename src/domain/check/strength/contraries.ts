@@ -341,30 +341,39 @@ function withoutNot(draft: Read, source: Read): Changed[] {
 }
 
 /** The verb that a modal asks for before "not": "should target networks not migrants". */
-function verbAsked({ lower, stems }: Read, not: number): string | undefined {
-  for (let at = not - 1; at >= Math.max(1, not - mostBefore); at--)
-    if (modal.has(certain(lower[at - 1]))) return stems[at];
+function verbAsked({ lower }: Read, not: number): number | undefined {
+  for (let at = not - 1; at >= Math.max(1, not - mostBefore); at--) if (modal.has(certain(lower[at - 1]))) return at;
   return undefined;
 }
 
-/** "Target networks and migrants alike", "migrants should be targeted, too" for "target networks not migrants". */
+/** "Target networks and migrants alike", "migrants should be targeted" for "target networks not migrants". */
 function amongOthers(draft: Read, source: Read): Changed[] {
   return source.lower.flatMap((word, not): Changed[] => {
-    const verb = word === 'not' ? verbAsked(source, not) : undefined;
-    const at = verb === undefined ? -1 : draft.stems.findIndex((stem, where) => stem === verb && isVerb(draft, where));
-    if (at < 0) return [];
-    const spared = behind(source, not + 1, ofSource);
+    const its = word === 'not' ? verbAsked(source, not) : undefined;
+    const at =
+      its === undefined
+        ? -1
+        : draft.stems.findIndex((stem, where) => stem === source.stems[its] && isAsked(draft, where));
+    if (its === undefined || at < 0) return [];
     const passive = isPassive(draft, at);
+    const spared = behind(source, not + 1, ofSource);
     const pair = pairOf(draft, spared, passive ? { from: 0, to: at } : { from: at + 1, to: draft.lower.length });
-    if (!pair || (!passive && !isInList(draft, at, pair.from))) return [];
-    if (shared(draft.stems, before(source, not, ofSource)) < 2) return [];
+    const targeted = source.stems.slice(its + 1, not);
+    if (!pair || !(passive ? isSubject(draft, pair, at, targeted) : isInList(draft, at, pair.from))) return [];
+    // "The aid budget should target …" is of something else.
+    const who = before(source, its, 2);
+    if (shared(passive ? behind(draft, at + 1, window) : before(draft, at, window), who) === 0) return [];
     return [{ kind: 'contrary', said: pair, instead: { from: not, to: Math.min(not + 5, source.lower.length) } }];
   });
 }
 
-/** "Should target", "targets", "be targeted", and not "the target". */
-const isVerb = ({ lower }: Read, at: number): boolean =>
-  modal.has(lower[at - 1] ?? '') || lower[at - 1] === 'be' || /(?:ed|ing)$/.test(certain(lower[at]));
+/** "Should target", "should be targeted", and not "the target", "fear being targeted". */
+const isAsked = ({ lower }: Read, at: number): boolean =>
+  modal.has(lower[at - 1] ?? '') || (lower[at - 1] === 'be' && modal.has(lower[at - 2] ?? ''));
+
+/** Whether some words are what a passive is said of: no mark stands between, and nothing that may be targeted. */
+const isSubject = ({ parted, stems }: Read, { to }: Stretch, verb: number, targeted: readonly string[]): boolean =>
+  !parted.slice(to, verb).includes(true) && !stems.slice(to, verb).some(stem => targeted.includes(stem));
 
 /** What may stand before a member of a list. */
 const beforeMember = new Set(

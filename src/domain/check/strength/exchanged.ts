@@ -23,11 +23,28 @@ const raising = lazy(
   () => new Set('boost increase enhance strengthen improve spur raise foster promote'.split(' ').map(stemOf)),
 );
 
-/** Where a sentence of the source has a verb, or one that says the same; "increasing access" is a noun's. */
-function itsVerb(source: Read, verb: string): number {
-  const isSame = (other: string): boolean => other === verb || (raising().has(verb) && raising().has(other));
-  return source.stems.findIndex((other, at) => isSame(other) && !certain(source.lower[at]).endsWith('ing'));
+const ending = /ing$/;
+
+/**
+ * Where a sentence of the source has the verb of a draft; "increasing access" is a noun's. One that only says the same
+ * counts where it stands between its subject and what it is done to: "predictability increased access".
+ */
+function itsVerb(source: Read, draft: Read, at: number): number {
+  const verb = certain(draft.stems[at]);
+  const own = source.stems.findIndex((other, its) => other === verb && !ending.test(certain(source.lower[its])));
+  if (own >= 0 || !raising().has(verb) || !isBetween(draft, at)) return own;
+  return source.stems.findIndex(
+    (other, its) => raising().has(other) && !ending.test(certain(source.lower[its])) && isBetween(source, its),
+  );
 }
+
+/** Whether a verb stands right behind a word that tells anything and before another. */
+const isBetween = ({ lower, parted, tells }: Read, at: number): boolean =>
+  tells[at - 1] === true &&
+  tells[at + 1] === true &&
+  !parted[at] &&
+  !parted[at + 1] &&
+  !ending.test(certain(lower[at]));
 
 /** A passive has what brings it about behind it. */
 const be = new Set('is are was were be been being'.split(' '));
@@ -43,8 +60,7 @@ const least = 3;
 
 /** Whether what brings about what is told as a sentence of the source tells it. */
 function isInOrder(draft: Read, at: number, source: Read): boolean {
-  const verb = certain(draft.stems[at]);
-  const its = causing().has(verb) ? itsVerb(source, verb) : -1;
+  const its = causing().has(certain(draft.stems[at])) ? itsVerb(source, draft, at) : -1;
   return (
     its >= 0 &&
     shared(before(draft, at, ofDraft), before(source, its, ofSourceBefore)) > 0 &&
@@ -65,12 +81,17 @@ export function exchanged(draft: Read, source: Read): Changed[] {
   if (draft.stems.some((_, at) => isInOrder(draft, at, source))) return [];
   return draft.stems.flatMap((verb, at): Changed[] => {
     if (!causing().has(verb) || !isActive(draft, at)) return [];
-    const its = itsVerb(source, verb);
+    const its = itsVerb(source, draft, at);
     if (its < 0 || !isActive(source, its)) return [];
     const [cause, effect] = [before(draft, at, ofDraft), behind(draft, at + 1, ofDraft)];
     const [itsCause, itsEffect] = [before(source, its, ofSourceBefore), behind(source, its + 1, ofSourceBehind)];
     const [turned, back] = [shared(cause, itsEffect), shared(effect, itsCause)];
-    const isTurned = turned > 0 && back > 0 && turned + back >= least;
+    const isTurned =
+      turned > 0 &&
+      back > 0 &&
+      turned + back >= least &&
+      // "Predictability requires improved access".
+      (source.stems[its] === verb || itsEffect.includes(certain(draft.stems[at - 1])));
     const kept = shared(cause.filter(isNone), itsCause) + shared(effect.filter(isNone), itsEffect);
     if (!isTurned || kept > 0) return [];
     const first = draft.stems.findIndex(

@@ -130,7 +130,8 @@ export function whose(masked: string, around: Around, kind: Changed['kind'], kno
   const after = masked.slice(end, Math.min(claim.end, to));
   if (isOwn(whole, masked.slice(from, start), kind, known) || namesOthers(masked, around, known)) return 'own';
   if (othersSay(masked.slice(from, start), known)) return 'own';
-  if (kind === 'strange' || kind === 'invented') return speaksOf(ahead, after, kind) ? 'source' : 'unclear';
+  const speaks = spokenOf(kind, ahead, after);
+  if (speaks !== undefined) return speaks ? 'source' : 'unclear';
   const told = toldBefore(ahead) || saidBehind().test(after);
   if (isCertain(kind) || told) return 'source';
   // Most of such a claim is the source's, wherever it stands in the sentence.
@@ -167,7 +168,7 @@ function isOwn(whole: string, ahead: string, kind: Changed['kind'], known: Reado
     ourselves.test(whole) ||
     speaksForBody(whole, kind, known) ||
     whole.includes('?') ||
-    (kind === 'strange' || kind === 'condition' ? notSpokenOf : notAsserted).test(ahead) ||
+    (isMilder(kind) ? notSpokenOf : notAsserted).test(ahead) ||
     (isCounted(kind) ? otherwise.test(whole) : operative.test(whole) || supposes.test(whole))
   );
 }
@@ -226,9 +227,35 @@ function letsSay(ahead: string): boolean {
   return !concludes.test(between) && !/,\s(?!and |or |to |until )/i.test(between);
 }
 
-/** Whether the dialogue is said to have spoken of something that is not the source's, by what stands before and behind it. */
-function speaksOf(ahead: string, after: string, kind: 'strange' | 'invented'): boolean {
+/** What the dialogue wants not to be, it speaks of, too. */
+const isMilder = (kind: Changed['kind']): boolean => kind === 'member' || kind === 'subject' || kind === 'condition';
+
+/** "Participants called for", "speakers underlined that", and nothing behind that begins another clause. */
+const asksFor = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b(?:participants|speakers|panel(?:l)?ists|dialogue|summary|conclusions?|session|idm)(?: (?:at|in|of) [\p{L}\d’' ]{1,30})?,? (?:also |all |had |have |has |themselves ){0,2}` +
+        String.raw`(?:(?:called|calls?|asked|asks?|pleaded|pressed|pushed) for|(?:noted|notes?|pointed out|concluded|concludes?|said|says?|stated|states?) that|` +
+        String.raw`(?:underlined|underlines?|emphasi[sz]ed|emphasi[sz]es?|stressed|stresses|insisted|insists|agreed|agrees?|demanded|demands?|recommended|recommends?|urged|urges?|requested|requests?)(?: that| the need for)?|` +
+        String.raw`highlighted the need for|(?:proposed|endorsed|backed|supported)) (?<rest>.*)$`,
+      'isu',
+    ),
+);
+/** Words by which another clause begins, or something is set apart. */
+const opensAnother =
+  /[,;:()–—]|\b(?:when|while|after|before|as|where|whereas|in which|though|although|because|since|who|which|whom|whose|than|like|unlike|without|little|hardly|no|not|nothing|never mind|go|goes|going|then|until|differs?|differed|by|following|against|on top of|besides|beyond|regardless|familiar|gains|called|from)\b/i;
+
+/**
+ * Whether the dialogue is said to have spoken of something that is not the source's, by what stands before and behind
+ * it; undefined where that does not matter.
+ */
+function spokenOf(kind: Changed['kind'], ahead: string, after: string): boolean | undefined {
   if (kind === 'invented') return letsSay(ahead) || documentBehind().test(after);
+  if (kind === 'subject') {
+    const rest = asksFor().exec(ahead)?.groups?.['rest'];
+    return rest !== undefined && !subordinate.test(ahead) && !opensAnother.test(rest);
+  }
+  if (kind !== 'member') return undefined;
   const found = saidBefore().exec(ahead) ?? calledForBefore().exec(ahead);
   return found !== null && !subordinate.test(ahead) && !concludes.test(ahead.slice(found.index + found[0].length));
 }

@@ -68,8 +68,8 @@ function strangeMember(draft: Read, sources: readonly Read[]): Stretch | undefin
     if (!isShort(member) || member.stems.some(known)) continue;
     const around = [...members.slice(Math.max(0, at - 4), at), ...members.slice(at + 1, at + 5)];
     const same = around.filter(each => isShort(each) && each.stems.every(known));
-    const next = certain(members[at + 1]);
-    if (same.length < leastShared || !same.includes(next)) continue;
+    const nextTo = [members[at - 1], members[at + 1]];
+    if (same.length < leastShared || !nextTo.every(each => each && same.includes(each))) continue;
     if (member.stems.some(stem => groups().has(stem))) return { from: firstTelling(draft, member), to: member.to };
   }
   return undefined;
@@ -92,8 +92,8 @@ const subjects = new Phrases<'subject'>([
       'deportation, deportations, deported, pushbacks, push-backs, pushback, readmission, refoulement, non-refoulement',
       'asylum, statelessness, naturalization, citizenship, dual nationality, voting rights, right to vote',
       'recruitment fees, recruitment agencies, minimum wage, minimum wages, trade unions, domestic workers, seasonal workers, child labour, child marriage',
-      'portability, pensions, tuition, tuition fees, language courses',
-      'border walls, border fences, walls, fences, quotas, amnesty, climate passport, climate passports, climate visa, climate visas, visa-free travel',
+      'tuition fees, language courses',
+      'border walls, border fences, quotas, amnesty, climate passport, climate passports, climate visa, climate visas, visa-free travel',
       'carbon tax, carbon taxes, debt relief, global fund, trust fund, travel costs, airfares',
     ].join(', '),
   ],
@@ -122,9 +122,10 @@ function isElse(draft: Read, sources: readonly Read[]): boolean {
 
 /** The first of what is cited nowhere. @param sources all that is cited */
 export function strangeIn(draft: Read, sources: readonly Read[]): Strange | undefined {
-  const said = strangeMember(draft, sources) ?? strangeSubject(draft, sources);
+  const member = strangeMember(draft, sources);
+  const said = member ?? strangeSubject(draft, sources);
   if (!said) return undefined;
   const told = draft.stems.filter((_, at) => draft.tells[at]);
   const near = sources.map(source => shared(told, source.stems));
-  return { changed: { kind: 'strange', said, loose: true }, of: near.indexOf(greatest(near)) };
+  return { changed: { kind: member ? 'member' : 'subject', said, loose: true }, of: near.indexOf(greatest(near)) };
 }

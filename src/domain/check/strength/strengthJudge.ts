@@ -10,6 +10,7 @@ import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
 import { conditionsIn, turnedCondition, type SetCondition } from './conditions';
 import { contraryTo, turnsIn } from './contraries';
+import { isMeasured, mayBeOwn } from './deeds';
 import { inventedFigure } from './invented';
 import { hasDigits, otherDates, otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
@@ -118,10 +119,7 @@ export class StrengthJudge {
           end,
           ...(words !== '' && { instead: words }),
           sentence: sentence.sentence,
-          unclear:
-            (voice === 'unclear' && (listed || !isSure(changed, draft(), sentence))) ||
-            isMeasured(changed, draft()) ||
-            weaker,
+          unclear: weaker || isUnclear(voice, listed, { changed, draft: draft(), sentence }),
           ...(fix && { fix: { ...putting(draft(), sentence, fix, { start, end, text }) } }),
         },
       ];
@@ -237,19 +235,17 @@ const wordsOf = (text: string, words: Read, { from, to }: { from: number; to: nu
 /** A claim that is longer is no sentence of anybody's. */
 const longestTurned = 2_000;
 
-/**
- * Behind what is done these hold it against what was asked for, or say how far it is done: "in line with the summary",
- * "which answers the need", "too rarely". The draft may well know of both.
- */
-const measures = new Set(
-  (
-    'need needed call calls called asked recommended urged requested wished wanted hoped critical required rarely seldom unevenly degrees extent ' +
-    'spirit line lines keeping accordance response answers answering unmet yet though although but however'
-  ).split(' '),
-);
-
-const isMeasured = ({ kind, said }: Changed, { lower }: Read): boolean =>
-  kind === 'wish' && lower.slice(said.to).some(word => measures.has(word));
+/** Whether what is found may be what the draft holds itself, or be no more than a wish that it knows of. */
+function isUnclear(
+  voice: ReturnType<typeof whose>,
+  listed: boolean,
+  { changed, draft, sentence }: { readonly changed: Changed; readonly draft: Read; readonly sentence: Known },
+): boolean {
+  const { kind, said } = changed;
+  if (kind === 'wish' && isMeasured(draft, said)) return true;
+  if (voice !== 'unclear') return false;
+  return listed || !isSure(changed, draft, sentence) || (kind === 'wish' && mayBeOwn(draft, said));
+}
 
 /** So many words of a claim may be none of the source's, beside what it turns. */
 const mostStrange = 1;

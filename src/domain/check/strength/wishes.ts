@@ -226,7 +226,7 @@ const asksOrSupposes = lazy(
       (
         'should must shall ought until once when whenever if whether unless called calling urge urges urged urging want wants wanted ' +
         'ask asks asked asking imperative recommend recommends recommended hope hopes hoped hoping where only ideally outcome outcomes target targets vision ' +
-        'aspiration aspirations task tasks sure what how subject imagine dream question whatever'
+        'aspiration aspirations task tasks sure what how subject imagine imagining imagined dream question whatever milestone milestones benchmark benchmarks scenario'
       ).split(' '),
     ),
 );

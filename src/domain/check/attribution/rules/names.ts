@@ -9,6 +9,9 @@ import { quantityBefore, type Quantity, type Voice } from '../voices';
 /** Words before a quantity that say there were more. */
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
 
+/** "Not only two or", before "three speakers". */
+const exceededRange = /\bnot (?:just|only|merely|simply) \S+ (?:or|to)$/;
+
 function nameAt(reading: Reading, at: number, lowest: number): NameFound | undefined {
   if (reading.lastName?.at !== at || reading.lastName.lowest !== lowest)
     reading.lastName = { at, lowest, name: readName(reading, at, lowest) };
@@ -26,7 +29,8 @@ const limited =
 function amountOf({ lower }: Reading['words'], quantity: Quantity, counted: number, to: number): Quantity {
   if (quantity !== 'weak' && quantity !== 'scant') return quantity;
   const lead = lower.slice(Math.max(0, counted - 3), counted).join(' ');
-  if (exceeded.test(lead)) return 'plain';
+  if (exceeded.test(lead) || exceededRange.test(lower.slice(Math.max(0, counted - 5), counted).join(' ')))
+    return 'plain';
   if (quantity === 'weak') return limited.test(lead) ? 'scant' : quantity;
   if (lower[to] === 'after' && /^(?:another|the)$/.test(lower[to + 1] ?? '')) return 'many';
   return lead.endsWith('at least') ? 'weak' : quantity;
