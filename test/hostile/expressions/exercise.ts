@@ -44,6 +44,7 @@ for (const claim of [
   'Migrant youth are now included in all stages of policy, the ministry says',
   'Speakers called for 40,000 migrant youth to be included in all stages of policy',
   '40,000 migrant youth should be included in all stages of policy, the summary says',
+  'Participants called for an end to immigration detention',
 ])
   check(`${claim} [@idm2022-1, day 3, conclusion 4].`, tools);
 

@@ -87,10 +87,10 @@ const subjects = new Phrases<'subject'>([
   [
     'subject',
     [
-      'remittances, remittance, remittance costs, remittance fees, remit',
+      'remittances, remittance, remittance costs, remittance fees',
       'immigration detention, detention, detention centres, detained',
       'deportation, deportations, deported, pushbacks, push-backs, pushback, readmission, refoulement, non-refoulement',
-      'asylum, statelessness, naturalization, citizenship, dual nationality, voting rights, right to vote',
+      'asylum, statelessness, naturalization, dual nationality, voting rights, right to vote',
       'recruitment fees, recruitment agencies, minimum wage, minimum wages, trade unions, domestic workers, seasonal workers, child labour, child marriage',
       'tuition fees, language courses',
       'border walls, border fences, quotas, amnesty, climate passport, climate passports, climate visa, climate visas, visa-free travel',

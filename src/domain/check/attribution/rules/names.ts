@@ -19,8 +19,9 @@ function nameAt(reading: Reading, at: number, lowest: number): NameFound | undef
 }
 
 /** Words before a quantity that say there were no more. */
-const limited =
-  /(?:^|(?<!\bnot )\b)(?:only|just|merely|barely)$|\b(?:no more than|not more than|at most|at the most|(?:one|two|three|four) (?:or|to))$/;
+const limited = /(?:^|(?<!\bnot )\b)(?:only|just|merely|barely)$|\b(?:no more than|not more than|at most|at the most)$/;
+/** Of "two or three" the first, before the second. */
+const range = /\b(?:one|two|three|four) (?:or|to)$/;
 
 /**
  * How many there were, by the words around a quantity too: "not just some" and "more than a few" were more than that,
@@ -31,7 +32,7 @@ function amountOf({ lower }: Reading['words'], quantity: Quantity, counted: numb
   const lead = lower.slice(Math.max(0, counted - 3), counted).join(' ');
   if (exceeded.test(lead) || exceededRange.test(lower.slice(Math.max(0, counted - 5), counted).join(' ')))
     return 'plain';
-  if (quantity === 'weak') return limited.test(lead) ? 'scant' : quantity;
+  if (quantity === 'weak') return limited.test(lead) || range.test(lead) ? 'scant' : quantity;
   if (lower[to] === 'after' && /^(?:another|the)$/.test(lower[to + 1] ?? '')) return 'many';
   return lead.endsWith('at least') ? 'weak' : quantity;
 }
