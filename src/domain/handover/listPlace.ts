@@ -86,10 +86,15 @@ function isAfterword(block: Block): boolean {
   );
 }
 
-/** Where the last block before an index ends that is not blank, without its line break. */
+/**
+ * Where the last line of words before an index ends, its blanks included: a definition that is just begun, `: `, has no
+ * other words. An empty `>` is of its quotation.
+ */
 function endOf(blocks: readonly Block[], index: number): number {
-  const last = blocks.slice(0, index).findLast(({ kind }) => kind !== 'blank');
-  return last === undefined ? 0 : last.start + last.text.trimEnd().length;
+  const last = blocks.slice(0, index).findLast(({ kind, text }) => kind !== 'blank' || text.trim() !== '');
+  if (last === undefined) return 0;
+  const words = last.text.trimEnd().length;
+  return last.start + words + (/^[ \t]*/u.exec(last.text.slice(words))?.[0].length ?? 0);
 }
 
 function isTopHeading(block: Block): boolean {

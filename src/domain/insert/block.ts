@@ -172,15 +172,22 @@ function isWithin({ atoms, notes, nodes, text }: Stretch, { start, end }: Divisi
 }
 
 /** Whether the words before a division and the rest may stand in paragraphs of their own. */
-function mayPart({ block, text, lines }: Stretch, start: number, rest: number): boolean {
+function mayPart(stretch: Stretch, start: number, rest: number): boolean {
+  const { block, text, lines } = stretch;
   if (!standsAlone(text.slice(rest))) return false;
   const before = text.slice(0, start).trimEnd();
   if (before.trim() === '') return true;
-  // A line that breaks goes on in the next.
+  // A line that breaks goes on in the next, but not in a trigger alone on its line, where an empty line is left.
   return (
     standsAlone(before.trimStart()) &&
-    !lines.some(line => breaks(block.text, line) && before.length <= line.end && line.end < rest)
+    (isAlone(stretch) || !lines.some(line => breaks(block.text, line) && before.length <= line.end && line.end < rest))
   );
+}
+
+/** Whether a trigger stands alone on its line, but for the marks of quotations. */
+function isAlone({ text, lines, start, end }: Stretch): boolean {
+  const line = lines.find(each => each.start <= start && end <= each.end);
+  return line !== undefined && start < end && (text.slice(line.start, start) + text.slice(end, line.end)).trim() === '';
 }
 
 /** A bracket that opens farther back is not looked for. */

@@ -4,6 +4,7 @@ import type { Container } from '../draft/state';
 import { going, prefixOf, reached } from './containers';
 import { hasEmptyItem } from './emptyItem';
 import { isDrawn, isListed } from './lines';
+import type { Stretch } from './stretch';
 
 /** Lines of their own at an empty line, with what they need before, between and after them. */
 export interface OwnLines {
@@ -40,6 +41,26 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
   if (goesOn > own.length || (sibling && goesOn === own.length)) return { behind: before };
   if (belongs.test(next) || goesOnForPandoc(draft, before, own.length, next)) return { behind: before };
   return between(draft, line, own, own.slice(0, goesOn), eol);
+}
+
+/**
+ * Lines of their own for a trigger alone on its line, where that and the next are of the block only because a paragraph
+ * goes on without its marks, or a table without its bars: until it was typed, there was an empty line below a quotation,
+ * an item, a note or a table, and what is below was none of it.
+ */
+export function onLazyLine(draft: Draft, { block, lines, start, end }: Stretch, eol: string): OwnLines | undefined {
+  const { containers } = block.exit;
+  const index = lines.findIndex(line => line.start <= start && end <= line.end);
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  const rest = block.text.slice(line.start, start) + block.text.slice(end, line.end);
+  if (!/^[>\s]*$/u.test(rest)) return undefined;
+  const own = containers.slice(0, reached(rest, containers));
+  const next = lines[index + 1];
+  const goesOn = next === undefined ? 0 : going(block.text.slice(next.start, next.end), containers);
+  const isLazy = next !== undefined && own.length < containers.length && goesOn < containers.length;
+  if (!isLazy && !(block.kind === 'table' && index > 1)) return undefined;
+  return between(draft, draft.lineAt(block.start + line.start), own, own.slice(0, goesOn), eol);
 }
 
 /** The blocks of words before and after an empty line. */

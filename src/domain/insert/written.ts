@@ -9,7 +9,7 @@ import { blockPlace } from './block';
 import { wouldTakeIn } from './emptyItem';
 import { isDrawn, isRow } from './lines';
 import type { NoteLabels } from './noteLabels';
-import { ownLines, type OwnLines } from './ownLines';
+import { onLazyLine, ownLines, type OwnLines } from './ownLines';
 import { markPlace, textPlace, type Place } from './places';
 import { blockAtLine, refusalOf, type Refusal } from './refusal';
 import type { Request, Target } from './request';
@@ -66,6 +66,8 @@ function inBlock(draft: Draft, block: Block, target: Target, request: Omit<Wante
   if (wouldTakeIn(draft, block)) return 'noWords';
   const { start, end } = widened(draft, target, request);
   const stretch = stretchOf(draft, block, start, Math.min(end, block.end));
+  const own = kind === 'blockQuotation' && start < end ? onLazyLine(draft, stretch, request.eol) : undefined;
+  if (own !== undefined) return { at: 'ownLines', own };
   const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
   if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start))
     return { at: 'block', stretch, inNote };

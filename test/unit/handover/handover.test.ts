@@ -114,6 +114,8 @@ describe('the list of sources in a draft', () => {
       `${cited}\n\n## **Bibliografía**:\n\n::: {#refs}\n:::\n`,
       `${cited}\n\n## **Bibliografía**:\n\n::: {#refs}\n:::\n\n${block}\n`,
     ],
+    ['a quotation with an empty line at its end', `${cited}\n\n> a\n>`, `${cited}\n\n> a\n>\n\n${list}\n`],
+    ['a definition just begun', `${cited}\n\nTerm\n\n: `, `${cited}\n\nTerm\n\n: \n\n${list}\n`],
     ['a heading in a quotation', `${cited}\n\n> # Sources\n>\n> a\n`, `${cited}\n\n> # Sources\n>\n> a\n\n${list}\n`],
   ];
   for (const [what, draft, wanted] of places) {

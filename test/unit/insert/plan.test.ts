@@ -354,6 +354,14 @@ describe('inserting quotations', () => {
       '| a | @>panel‸ |\n',
       `| a | “${s1.slice(0, -1)}” [@idm2022-1, day 1, conclusion 1].‸ |\n`,
     ],
+    ...['> A.', '- A.', '[^1]: A.', '> A  ', '| a |\n|---|\n| b |'].map((above): [string, string, string] => [
+      `on the one empty line below ${JSON.stringify(above)}, and what is below stays none of it`,
+      `${above}\n@>panel‸\nB.\n`,
+      `${above}\n\n${cited}\n\nB.\n`,
+    ]),
+    ['on the one empty line below a line that breaks', 'A  \n@>panel‸\nB.\n', `A  \n\n${cited}\n\nB.\n`],
+    ['in a quotation whose lines all have its mark', '> A.\n> @>panel‸\n> B.\n', `> A.\n>\n> ${cited}\n>\n> B.\n`],
+    ['right below a table', '| a |\n|---|\n| b |\n@>panel‸\n', `| a |\n|---|\n| b |\n\n${cited}\n`],
     ['with CRLF', 'A.\r\nRecalling @>panel‸ we ask.\r\n', `A.\r\nRecalling\r\n\r\n${cited}\r\n\r\nwe ask.\r\n`],
   ];
   for (const [name, before, after] of blocks)

@@ -175,7 +175,10 @@ describe('selected words quoted in a draft', () => {
         // Within a sentence they begin small.
         const begun = /^(?:As it says|- One point)/u.test(text) ? inSentence(library, id, quoted) : quoted;
         assert.ok(result.includes(begun.replace(/\.$/u, '')), result);
-        const problems = check(result, tools, { style: 'un', language });
+        // Whoever selects words behind "some" is told what that leaves out.
+        const problems = check(result, tools, { style: 'un', language }).filter(
+          ({ data }) => !('omission' in data && data.omission.leading !== undefined),
+        );
         assert.deepEqual(
           problems.map(({ code }) => code),
           [],
