@@ -1,6 +1,7 @@
 // Where footnote definitions are added to a draft.
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import { applied, inOrder, type Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 import { isTopLevel, openAtEnd } from './openAtEnd';
 
 /** A footnote definition to add: the line `[^label]: text`. */
@@ -43,7 +44,7 @@ export function addedDefinitions(
   const { eol, kept = draft.footnoteDefinitions, beside = [] } = options;
   const groups = new Map<string, { readonly spot: Spot; readonly lines: string[] }>();
   for (const { label, text, after = kept.at(-1) } of definitions) {
-    const spot = (after && behind(draft, after)) ?? atEnd(draft);
+    const spot = (after && behind(draft, after, beside)) ?? atEnd(draft);
     const key = `${spot.at} ${spot.how}`;
     const group = groups.get(key) ?? { spot, lines: [] };
     groups.set(key, group);
@@ -57,8 +58,11 @@ export function addedDefinitions(
   });
 }
 
-/** The place after a definition; undefined where it stands in something, or something follows closely. */
-function behind(draft: Draft, { start, end }: FootnoteDefinition): Spot | undefined {
+/**
+ * The place after a definition; undefined where it stands in something, or something follows closely. Where edits give
+ * it more lines, they may end in a quotation, which would go on.
+ */
+function behind(draft: Draft, { start, end }: FootnoteDefinition, beside: readonly Edit[]): Spot | undefined {
   const { blocks } = draft;
   const first = blocks[draft.indexAt(start)];
   const index = draft.indexAt(Math.max(start, end - 1));
@@ -67,10 +71,14 @@ function behind(draft: Draft, { start, end }: FootnoteDefinition): Spot | undefi
   if (first === undefined || last === undefined || !isTopLevel(first)) return undefined;
   // Pandoc takes what follows a note without words for its words.
   if (first === last && first.words.slice(start - first.start).trim() === '') return undefined;
-  const plain = first === last && isAlone(first) && !closely(draft).has(first);
-  if (plain && (next === undefined || next.kind === 'blank' || (next.label !== undefined && isTopLevel(next))))
-    return { at: end, how: 'below' };
-  return next === undefined || next.kind === 'blank' ? { at: end, how: 'apart' } : undefined;
+  const plain = first === last && isAlone(first) && !closely(draft).has(first) && !grows({ start, end }, beside);
+  if (next === undefined || next.kind === 'blank') return { at: end, how: plain ? 'below' : 'apart' };
+  return plain && next.label !== undefined && isTopLevel(next) ? { at: end, how: 'below' } : undefined;
+}
+
+/** Whether edits give a stretch more lines. */
+function grows({ start, end }: Range, edits: readonly Edit[]): boolean {
+  return edits.some(edit => edit.end > start && edit.start <= end && /[\r\n]/u.test(edit.text));
 }
 
 /** Whether a block is a definition in nothing else. */

@@ -367,6 +367,11 @@ describe('inserting quotations', () => {
   for (const [name, before, after] of blocks)
     it(`makes a block quotation ${name}`, () => assert.equal(insert(before, block), after));
 
+  it('keeps a note that it adds apart from a block quotation in the last one', () => {
+    const both = insert('A‸.[^1]\n\n[^1]: B‸.\n', { ...block, form: 'footnote' });
+    assert.match(both, /\n {4}> [^\n]*\n\n\[\^idm2022-1-d1c1\]: /u);
+  });
+
   it('parts no note and no citation from the words before it', () => {
     for (const [before, after] of [
       ['A‸bc.[^a] D.\n', `Abc.[^a]\n\n${cited}\n\nD.\n`],
