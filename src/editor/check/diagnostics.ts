@@ -6,7 +6,7 @@ import { rangeIn } from '../ranges';
 import { sourceRange, sourceUri } from '../source';
 import type { Checked, DraftChecks } from './draftChecks';
 import { placeOf } from '../inWords';
-import { FreshMarks } from './freshMarks';
+import type { FreshMarks } from './freshMarks';
 import { messageLines, short } from './messages';
 import { ruleUri } from './rulePages';
 
@@ -82,21 +82,19 @@ function relatedTo(
 export function registerDiagnostics(
   library: Library,
   checks: DraftChecks,
+  fresh: FreshMarks,
   extension: vscode.Uri,
 ): vscode.Disposable & { readonly collection: vscode.DiagnosticCollection } {
   const collection = vscode.languages.createDiagnosticCollection('idm-findings');
-  const show = (checked: Checked): void => {
-    const { document } = checked;
+  const show = ({ document, problems }: Checked): void => {
     collection.set(
       document.uri,
-      fresh.told(checked).map(problem => diagnosticOf(library, extension, document, problem)),
+      problems.map(problem => diagnosticOf(library, extension, document, problem)),
     );
   };
-  const fresh = new FreshMarks(show);
   const disposable = vscode.Disposable.from(
     collection,
-    fresh,
-    checks.onDidCheck(show),
+    fresh.onDidTell(show),
     checks.onDidClose(({ uri }) => collection.delete(uri)),
   );
   return { collection, dispose: () => disposable.dispose() };

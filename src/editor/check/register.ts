@@ -7,6 +7,7 @@ import { registerCheckActions } from './actions';
 import { registerApplySafeFixes } from './applySafeFixes';
 import { registerDiagnostics } from './diagnostics';
 import { DraftChecks } from './draftChecks';
+import { FreshMarks } from './freshMarks';
 import { registerReports, type Reports } from './reports';
 import { registerProblemHover } from './problemHover';
 import { registerRulePages } from './rulePages';
@@ -19,10 +20,12 @@ export function registerCheck(
   extension: vscode.Uri,
 ): vscode.Disposable & { readonly checks: DraftChecks; readonly reports: Reports } {
   const checks = new DraftChecks(library, drafts);
-  const diagnostics = registerDiagnostics(library, checks, extension);
+  const fresh = new FreshMarks(checks);
+  const diagnostics = registerDiagnostics(library, checks, fresh, extension);
   const reporting = registerReports(checks, diagnostics.collection, extension);
   const disposable = vscode.Disposable.from(
     checks,
+    fresh,
     diagnostics,
     registerCheckActions(library, checks),
     registerApplySafeFixes(checks),
@@ -30,7 +33,7 @@ export function registerCheck(
     registerProblemHover(checks),
     reporting,
     registerChanges(checks, reporting.texts),
-    registerStatus(checks),
+    registerStatus(checks, fresh),
   );
   return { checks, reports: reporting.reports, dispose: () => disposable.dispose() };
 }

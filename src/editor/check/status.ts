@@ -8,9 +8,10 @@ import { withCommas } from '../lists';
 import { plural } from '../plural';
 import { problemCounts } from './problemCounts';
 import type { DraftChecks } from './draftChecks';
+import type { FreshMarks } from './freshMarks';
 
 /** The state of the active draft in the status bar; a click opens the report. */
-export function registerStatus(checks: DraftChecks): vscode.Disposable {
+export function registerStatus(checks: DraftChecks, fresh: FreshMarks): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('idmFindings.check', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('IDM Findings: Problems in the Draft');
   item.command = commands.checkDraft;
@@ -20,7 +21,7 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
       item.hide();
       return;
     }
-    const checked = checks.last(document);
+    const checked = fresh.last(document);
     // A draft being checked keeps what it showed, so that the bar does not flicker with every letter.
     if (!checked) return;
     const of = (...wanted: readonly string[]): number =>
@@ -47,7 +48,7 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
   change();
   return vscode.Disposable.from(
     item,
-    checks.onDidCheck(({ document }) => {
+    fresh.onDidTell(({ document }) => {
       if (document === shownDraft(checks)) update();
     }),
     checks.onDidClose(update),
