@@ -120,28 +120,56 @@ async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] }
   }
 }
 
-/** Pure tests: one bundle a file, run by mocha in Node. */
-const unit = () => ({
+/** What runs in Node. */
+const inNode = /** @type {import('esbuild').BuildOptions} */ ({
   ...common,
-  entryPoints: filesBelow('test/unit', '.test.ts'),
-  outdir: 'out/unit',
-  outbase: 'test/unit',
   outExtension: { '.js': '.cjs' },
   platform: 'node',
   packages: 'external',
 });
 
-/** Tests that run the pandoc that is installed. */
-const pandoc = () => ({
-  ...unit(),
-  entryPoints: filesBelow('test/pandoc', '.test.ts'),
-  outdir: 'out/pandoc',
-  outbase: 'test/pandoc',
+/**
+ * Tests for mocha, many files in one bundle: so the engine reads and optimizes what they test once, not once a file.
+ * @param {string} outfile
+ * @param {string[]} files
+ */
+const together = (outfile, files) => ({
+  ...inNode,
+  outExtension: undefined,
+  stdin: {
+    contents: files
+      .toSorted()
+      .map(file => `require(${JSON.stringify(`./${file.replaceAll('\\', '/')}`)});`)
+      .join('\n'),
+    resolveDir: __dirname,
+    sourcefile: basename(outfile),
+  },
+  outfile,
 });
+
+const hostileTests = join('test', 'unit', 'hostile');
+const isHostile = file => file.startsWith(hostileTests);
+const unitTests = () => filesBelow(join('test', 'unit'), '.test.ts');
+
+/** Pure tests but those of hostile texts. */
+const unit = () =>
+  together(
+    'out/unit/unit.test.cjs',
+    unitTests().filter(file => !isHostile(file)),
+  );
+
+/** Pure tests of hostile texts, apart: they count what the sources in their bundle do. */
+const hostileUnit = () => together('out/unit/hostile.test.cjs', unitTests().filter(isHostile));
+
+/** The tests of one file. */
+const oneFile = file => ({ ...inNode, entryPoints: [file], outdir: 'out/oneFile', outbase: 'test/unit' });
+
+/** Tests that run the pandoc that is installed. */
+const pandoc = () => together('out/pandoc/pandoc.test.cjs', filesBelow(join('test', 'pandoc'), '.test.ts'));
 
 /** Insertions at every offset of the drafts that are kept for it. */
 const insertions = () => ({
-  ...unit(),
+  ...inNode,
   entryPoints: ['test/insertions/every.ts'],
   outdir: 'out/insertions',
   outbase: 'test/insertions',
@@ -149,7 +177,7 @@ const insertions = () => ({
 
 /** Hostile texts of every shape and size, over every way in. */
 const hostile = () => ({
-  ...unit(),
+  ...inNode,
   entryPoints: ['test/hostile/hostile.ts'],
   outdir: 'out/hostile',
   outbase: 'test/hostile',
@@ -166,6 +194,7 @@ const data = {
 async function main() {
   const wanted = /** @type {(import('esbuild').BuildOptions | false)[]} */ ([
     args.has('--unit') && unit(),
+    args.has('--unit') && hostileUnit(),
     args.has('--pandoc') && pandoc(),
     args.has('--insertions') && insertions(),
     args.has('--hostile') && hostile(),
@@ -197,7 +226,7 @@ async function main() {
 }
 
 // Required by a build step or a test, it only says how the extension is built.
-module.exports = { common, extension, buildExtension, unit };
+module.exports = { common, extension, buildExtension, oneFile };
 if (require.main === module) {
   main().catch(error => {
     console.error(error.message);

@@ -2,8 +2,7 @@
 import { run } from '../test/host/processes.mjs';
 import { root } from '../test/host/paths.mjs';
 
-await run(process.execPath, ['esbuild.js', '--unit'], { cwd: root });
-await run(process.execPath, ['node_modules/mocha/bin/mocha.js', 'out/unit/check/attributionRules.test.cjs'], {
+await run(process.execPath, ['scripts/unitTest.mjs', 'test/unit/check/attributionRules.test.ts'], {
   cwd: root,
   env: { ...process.env, UPDATE_EXPECTED: '1' },
 });

@@ -17,11 +17,11 @@ if (name.startsWith('..') || !name.endsWith('.test.ts') || !existsSync(resolve(r
   process.exit(1);
 }
 process.chdir(root);
-const { unit } = require(join(root, 'esbuild.js'));
-await require('esbuild').build({ ...unit(), entryPoints: [join('test', 'unit', name)] });
+const { oneFile } = require(join(root, 'esbuild.js'));
+await require('esbuild').build(oneFile(join('test', 'unit', name)));
 const mocha = new Mocha({ timeout: process.execArgv.some(each => each.startsWith('--inspect')) ? 0 : 60_000 });
 if (words.join(' ').trim() !== '') mocha.fgrep(words.join(' ').trim());
-mocha.addFile(join(root, 'out', 'unit', name.replace(/\.ts$/, '.cjs')));
+mocha.addFile(join(root, 'out', 'oneFile', name.replace(/\.ts$/, '.cjs')));
 mocha.run(failed => {
   process.exitCode = failed > 0 ? 1 : 0;
 });

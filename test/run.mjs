@@ -1,7 +1,7 @@
 // `npm test`: everything, from a fresh clone. `node test/run.mjs [STEP …]` runs the steps named.
 // A step that fails stops what would come after it, and what runs beside it goes on to its end; whatever was started is
 // ended then.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, requireNode } from './host/fresh.mjs';
 import { root } from './host/paths.mjs';
@@ -57,8 +57,9 @@ const steps = {
       await desktopVSCode();
     },
   ],
-  unit: ['Unit tests', print => mochaTests('Unit', 'unit', print)],
-  pandoc: ['Drafts through pandoc, to Word', print => mochaTests('Pandoc', 'pandoc', print)],
+  unit: ['Unit tests', print => mochaTests('Unit', 'unit', 'unit', print)],
+  hostile: ['Unit tests of hostile texts', print => mochaTests('Hostile', 'unit', 'hostile', print)],
+  pandoc: ['Drafts through pandoc, to Word', print => mochaTests('Pandoc', 'pandoc', 'pandoc', print)],
   editor: [
     'Editor suite',
     async () => {
@@ -81,22 +82,36 @@ const steps = {
  * Run side by side, after all other steps: what computes, and what mostly waits for an editor. Whichever lane comes to
  * the browser-driven runs works at them, so that none waits for the others: three keep two processors busy.
  */
-const lanes = [['unit', 'pandoc', 'browser'], ['browser'], ['editor', 'browser']];
+const lanes = [
+  ['unit', 'pandoc', 'browser'],
+  ['hostile', 'browser'],
+  ['editor', 'browser'],
+];
 /** What one of these steps needs, whether it was named or not. */
 const needs = { pandoc: ['fetch'], editor: ['package', 'fetch'], browser: ['package', 'fetch'] };
 
+/** @type {Map<string, Promise<string>>} */
+const bundles = new Map();
+
+/** Bundles the tests of one folder of test/, once for all that run some of them. */
+function bundled(folder) {
+  const bundling = bundles.get(folder) ?? run(process.execPath, ['esbuild.js', `--${folder}`], { cwd: root });
+  bundles.set(folder, bundling);
+  return bundling;
+}
+
 /**
- * Builds and runs the tests of one folder of test/, in Node.
+ * Runs the tests of a bundle, in Node.
+ * @param {string} folder the folder of test/ that they are of
+ * @param {string} name the bundle's
  * @param {(text: string) => void} print
  */
-async function mochaTests(title, folder, print) {
-  // A test that is gone would otherwise still run from its bundle.
-  rmSync(join(root, 'out', folder), { recursive: true, force: true });
-  await run(process.execPath, ['esbuild.js', `--${folder}`], { cwd: root });
+async function mochaTests(title, folder, name, print) {
+  await bundled(folder);
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const shortStacks = join(root, 'test', 'host', 'shortStacks.mjs');
   const options = ['--timeout', '60000', '--require', shortStacks];
-  const child = start(process.execPath, [mocha, ...options, `out/${folder}/**/*.test.cjs`], {
+  const child = start(process.execPath, [mocha, ...options, `out/${folder}/${name}.test.cjs`], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

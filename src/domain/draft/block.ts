@@ -51,6 +51,8 @@ class Pieces {
 
 /** What a backslash escapes means only itself. */
 function* withoutEscapes(text: string): Generator<void, string> {
+  // Most blocks have none.
+  if (!text.includes('\\')) return text;
   const parts: string[] = [];
   for (let from = 0; from < text.length;) {
     const to = from + charactersAtOnce;
