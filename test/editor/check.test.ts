@@ -426,6 +426,10 @@ describe('The check', () => {
         'The draft says “The Dialogue demanded”. The nearest sentence of the source names “speakers”. If you mean that sentence, attribute it as the source does: “speakers mentioned”.',
       ],
       [
+        'All participants unanimously demanded that racism be ended [@idm2022-1, day 2, conclusion 9].',
+        'The draft says “All participants unanimously demanded”. The nearest sentence of the source names “participants”, and does not say how many of them. If you mean that sentence, attribute it as the source does: “participants called for”.',
+      ],
+      [
         'Speaking of missing migrants, States urged concrete steps on search and rescue [@idm2022-1, day 1, conclusion 2].',
         'The draft says “States urged”. The nearest sentence of the source names no speaker: the summary itself says it. If you mean that sentence, name no speaker, or name the summary of conclusions.',
       ],

@@ -64,7 +64,8 @@ export class Planner {
       notes.goTo(target.start);
       const known = notes.added.length;
       const site = this.#siteOf(target);
-      const one = typeof site === 'string' ? site : written(draft, library, site, request, notes);
+      const found = typeof site === 'string' ? site : written(draft, library, site, request, notes);
+      const one = typeof found === 'string' ? found : behindBlank(draft, target, found);
       if (typeof one === 'string') refused.push(one);
       else if (!made.some(other => overlap(one, other))) {
         made.push(one);
@@ -83,6 +84,18 @@ export class Planner {
     this.#sites.set(target, site);
     return site;
   }
+}
+
+/**
+ * What is written with a blank before the one that a drafter left at the end of a line goes behind that: they type on
+ * where it ends, and no blank is left there.
+ */
+function behindBlank({ text }: Draft, { start, end }: Target, one: Written): Written {
+  const [edit] = one.edits;
+  if (start !== end || !edit || one.edits.length > 1 || edit.start !== start - 1 || edit.end !== edit.start) return one;
+  const isOwn = /^\S [\r\n]?$/u.test(text.slice(start - 2, start + 1));
+  if (!isOwn || !edit.text.startsWith(' ')) return one;
+  return { ...one, edits: [{ start, end, text: edit.text.slice(1) }], caret: one.caret - 1 };
 }
 
 function overlap(one: Written, other: Written): boolean {

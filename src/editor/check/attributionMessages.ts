@@ -162,6 +162,9 @@ function speakerAndVerb(data: ProblemData): string {
   }
 }
 
+/** Speakers without a word of quantity. */
+const bare = /^(?:participants|speakers|panel(?:l)?ists|discussions)$/;
+
 function nearestSpeaker(data: ProblemData): string {
   const { said = '' } = data;
   const who = whoIn(data);
@@ -190,6 +193,14 @@ function nearestSpeaker(data: ProblemData): string {
         wording,
       );
     default:
+      // "All participants" for "participants": it is not the name that is wrong.
+      if (bare.test(who) && said.toLowerCase().includes(who))
+        return vscode.l10n.t(
+          'The draft says “{0}”. The nearest sentence of the source names “{1}”, and does not say how many of them.\nIf you mean that sentence, attribute it as the source does: {2}.',
+          said,
+          who,
+          wording,
+        );
       return vscode.l10n.t(
         'The draft says “{0}”. The nearest sentence of the source names “{1}”.\nIf you mean that sentence, attribute it as the source does: {2}.',
         said,

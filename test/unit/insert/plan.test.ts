@@ -390,6 +390,19 @@ describe('inserting quotations', () => {
   });
 });
 
+describe('a blank that a line ends with', () => {
+  it('goes before what reads on from it, and none is left behind', () => {
+    const quoted = insert('They add: ‸\n\nNext.\n', { kind: 'quotation', ids: ['idm2022-1-d1c1s2'] }).split('\n')[0];
+    assert.match(quoted ?? '', /^They add: “[^”]+”\[\^idm2022-1-d1c1\]‸$/u);
+    assert.equal(
+      insert('Access matters ‸\r\n', { form: 'inText' }),
+      'Access matters (IOM, 2022, day 2, fourth conclusion)‸\r\n',
+    );
+    // Two break the line.
+    assert.match(insert('Access matters  ‸\nso.\n', { form: 'inText' }), /conclusion\)‸ {2}\nso/u);
+  });
+});
+
 describe('any insertion', () => {
   const draft = fc
     .array(
