@@ -68,6 +68,8 @@ export function wrongCompletion(
 
 /** Whether nobody asks for an insertion at a place, or what is typed there makes something else of it. */
 function isNoPlace(text: string, at: number, what: string, wanted: Omit<Request, 'kind'>): boolean {
+  // No cursor stands between CR and LF.
+  if (text.slice(at - 1, at + 1) === '\r\n') return true;
   // Whoever types into a mark of Markdown's takes it apart.
   if (
     /[-*_=<>!^~`[\]:{}&|\\#+]{2}/u.test(text.slice(at - 1, at + 1)) ||
@@ -76,6 +78,8 @@ function isNoPlace(text: string, at: number, what: string, wanted: Omit<Request,
     return true;
   // So does who types brackets into brackets.
   if (/^ ?\[/u.test(what) && /\[[^[\]\n]*$/u.test(text.slice(Math.max(0, at - 200), at))) return true;
+  // A dash without its blank is no mark of an item any more.
+  if (!what.startsWith(' ') && /^[ \t]*[-+*]$/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) return true;
   const place = Draft.of(text, library);
   return (
     place.zoneAt(at) !== 'prose' ||

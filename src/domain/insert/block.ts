@@ -230,9 +230,15 @@ function ahead(
     return { start: marks.trimEnd().length, lead: blank };
   const above = draft.blocks[draft.indexAt(block.start) - 1];
   const inEmptyItem = above !== undefined && hasEmptyItem(above);
-  if (/^[ \t>]*$/u.test(marks) && above && above.kind !== 'blank' && !inEmptyItem)
+  if (/^[ \t>]*$/u.test(marks) && above && !isApart(above, block) && !inEmptyItem)
     return { start: 0, lead: prefix.trimEnd() + eol + prefix };
   return { start: at.start, lead: marks === '' || /[ \t>]$/u.test(marks) ? '' : ' ' };
+}
+
+/** Whether a block above is an empty line. An empty `>` is of its quotation, which what comes right below would go on. */
+function isApart(above: Block, { exit }: Block): boolean {
+  const marks = above.text.trimEnd().split('\n').at(-1)?.replace(/\s/gu, '').length ?? 0;
+  return above.kind === 'blank' && marks <= exit.containers.filter(({ type }) => type === 'quote').length;
 }
 
 /** What stands between the quotations and the words behind them, or the block after. */

@@ -55,10 +55,13 @@ export function onLazyLine(draft: Draft, { block, lines, start, end }: Stretch, 
   if (line === undefined) return undefined;
   const rest = block.text.slice(line.start, start) + block.text.slice(end, line.end);
   if (!/^[>\s]*$/u.test(rest)) return undefined;
-  const own = containers.slice(0, reached(rest, containers));
   const next = lines[index + 1];
   const goesOn = next === undefined ? 0 : going(block.text.slice(next.start, next.end), containers);
-  const isLazy = next !== undefined && own.length < containers.length && goesOn < containers.length;
+  const apart = reached(rest, containers);
+  // What is indented farther than the trigger goes on with its item or note over an empty line; no quotation does.
+  const further = containers.slice(apart, goesOn).findIndex(({ type }) => type === 'quote');
+  const own = containers.slice(0, further < 0 ? Math.max(apart, goesOn) : apart + further);
+  const isLazy = next !== undefined && own.length < containers.length;
   if (!isLazy && !(block.kind === 'table' && index > 1)) return undefined;
   return between(draft, draft.lineAt(block.start + line.start), own, own.slice(0, goesOn), eol);
 }

@@ -50,7 +50,10 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
     to: b + part.from,
   }));
   const brackets = bracketsOf(text, zones, nodes, labels);
-  const addresses = zones.filter(({ kind, start: a }) => kind === 'autolink' && text[a] !== '<');
+  // A trigger right behind an address is none of it.
+  const addresses = zones
+    .filter(({ kind, start: a }) => kind === 'autolink' && text[a] !== '<')
+    .map(({ start: a, end: b }) => ({ start: a, end: a < from && from < b && b <= to ? from : b }));
   const emphasis = nodes.filter(({ name }) => /^(?:Emphasis|StrongEmphasis|Strikethrough)$/u.test(name));
   const edges = { from: new Set(emphasis.map(each => each.from)), to: new Set(emphasis.map(each => each.to)) };
   const marks = (which: 'from' | 'to'): Range[] =>

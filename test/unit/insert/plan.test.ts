@@ -122,6 +122,11 @@ describe('inserting a footnote', () => {
       'Q‸uoted.^[A note.]\n',
       `Quoted.[^${c4}]‸^[A note.]\n\n${def4}\n`,
     ],
+    [
+      'apart from an address that the trigger stood right behind',
+      'See https://a.org/b_(c),[@clim‸] so.\n',
+      `See https://a.org/b_(c), [^${c4}]‸ so.\n\n${def4}\n`,
+    ],
     ['never jumping what opens something', 'Access @clim‸ (see below)\n', `Access[^${c4}]‸ (see below)\n\n${def4}\n`],
   ];
   for (const [name, before, after] of cases) it(name, () => assert.equal(insert(before), after));
@@ -361,6 +366,13 @@ describe('inserting quotations', () => {
     ]),
     ['on the one empty line below a line that breaks', 'A  \n@>panel‸\nB.\n', `A  \n\n${cited}\n\nB.\n`],
     ['in a quotation whose lines all have its mark', '> A.\n> @>panel‸\n> B.\n', `> A.\n>\n> ${cited}\n>\n> B.\n`],
+    [
+      'on the one empty line below an item of a note that goes on',
+      '[^1]: A:\n\n    - B\n@>panel‸\n    C.\n',
+      `[^1]: A:\n\n    - B\n\n    ${cited}\n\n    C.\n`,
+    ],
+    ['on the one empty line between quotations', '> - A\n@>panel‸\n> B.\n', `> - A\n\n${cited}\n\n> B.\n`],
+    ['right below an empty line of a quotation', '> A.\n>\n@>panel‸\n\nB.\n', `> A.\n>\n\n${cited}\n\nB.\n`],
     ['right below a table', '| a |\n|---|\n| b |\n@>panel‸\n', `| a |\n|---|\n| b |\n\n${cited}\n`],
     ['with CRLF', 'A.\r\nRecalling @>panel‸ we ask.\r\n', `A.\r\nRecalling\r\n\r\n${cited}\r\n\r\nwe ask.\r\n`],
   ];
