@@ -72,7 +72,7 @@ function isInOrder(draft: Read, at: number, source: Read): boolean {
 const general = lazy(
   () => new Set('risk risks effect effects level levels chance chances migrants people'.split(' ').map(stemOf)),
 );
-const isNone = (stem: string): boolean => !general().has(stem);
+const isMeant = (stem: string): boolean => !general().has(stem);
 
 /** What brings about what, where a sentence of the source has it the other way round. */
 export function exchanged(draft: Read, source: Read): Changed[] {
@@ -92,7 +92,7 @@ export function exchanged(draft: Read, source: Read): Changed[] {
       turned + back >= least &&
       // "Predictability requires improved access".
       (source.stems[its] === verb || itsEffect.includes(certain(draft.stems[at - 1])));
-    const kept = shared(cause.filter(isNone), itsCause) + shared(effect.filter(isNone), itsEffect);
+    const kept = shared(cause.filter(isMeant), itsCause) + shared(effect.filter(isMeant), itsEffect);
     if (!isTurned || kept > 0) return [];
     const first = draft.stems.findIndex(
       (stem, where) => where < at && stem === cause.findLast(each => itsEffect.includes(each)),

@@ -82,7 +82,7 @@ function firstTelling({ tells, lower }: Read, { from, to }: Stretch): number {
   return at;
 }
 
-/** Subjects of the field that no wording of another subject has. */
+/** Subjects of the field that a paraphrase of another subject hardly names. */
 const subjects = new Phrases<'subject'>([
   [
     'subject',
@@ -114,10 +114,16 @@ function strangeSubject(draft: Read, sources: readonly Read[]): Stretch | undefi
   return undefined;
 }
 
+/** How many of the words by which a draft tells anything each source has. */
+function sharedWith(draft: Read, sources: readonly Read[]): number[] {
+  const told = draft.stems.filter((_, at) => draft.tells[at]);
+  return sources.map(source => shared(told, source.stems));
+}
+
 /** Whether little of what a draft tells is in what it cites. */
 function isElse(draft: Read, sources: readonly Read[]): boolean {
-  const told = draft.stems.filter((_, at) => draft.tells[at]);
-  return greatest(sources.map(source => shared(told, source.stems))) <= new Set(told).size * mostKnown;
+  const told = new Set(draft.stems.filter((_, at) => draft.tells[at]));
+  return greatest(sharedWith(draft, sources)) <= told.size * mostKnown;
 }
 
 /** The first of what is cited nowhere. @param sources all that is cited */
@@ -125,7 +131,6 @@ export function strangeIn(draft: Read, sources: readonly Read[]): Strange | unde
   const member = strangeMember(draft, sources);
   const said = member ?? strangeSubject(draft, sources);
   if (!said) return undefined;
-  const told = draft.stems.filter((_, at) => draft.tells[at]);
-  const near = sources.map(source => shared(told, source.stems));
+  const near = sharedWith(draft, sources);
   return { changed: { kind: member ? 'member' : 'subject', said, loose: true }, of: near.indexOf(greatest(near)) };
 }

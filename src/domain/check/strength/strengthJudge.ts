@@ -251,8 +251,8 @@ function isUnclear(
 const mostStrange = 1;
 
 /**
- * Whether nearly all of a claim is the source's, so that it tells of the source even where nobody is said to have said
- * it.
+ * Whether enough of a claim is the source's for it to tell of the source even where nobody is said to have said it: all
+ * but one word, or half of what turns a wish or a fact.
  */
 function isSure(changed: Changed, draft: Read, { stems }: Known): boolean {
   const { kind, said, plain = false } = changed;
