@@ -198,8 +198,7 @@ export function movesOf(
     }
     const gives = stopGivesWay(before, after, mark, markAfter);
     if (gives) {
-      append(edits, gives.edits);
-      if (gives.chains) kept.push({ end: end + shift, typed: 0, chained: true, over: false });
+      append(edits, gives);
       shift -= 1;
       continue;
     }
@@ -229,46 +228,51 @@ function isSecondStop(before: string, typed: string, { chained, cited }: FreshMa
   return (markAfter && cited === undefined) || !isAbbreviated(words);
 }
 
-/** The stop gives way: the edits, and whether what is typed next goes on with the sign that took its place. */
-function stopGivesWay(
-  before: string,
-  typed: string,
-  mark: FreshMark,
-  markAfter: boolean,
-): { readonly edits: readonly Edit[]; readonly chains: boolean } | undefined {
+/** The edits by which the stop gives way. */
+function stopGivesWay(before: string, typed: string, mark: FreshMark, markAfter: boolean): readonly Edit[] | undefined {
   const stop = givesWay(before, typed, mark, markAfter);
   if (stop === undefined) return undefined;
   const { end, blank = 0 } = mark;
-  const at = end - stop;
-  // Behind the citation, where the stop stood last, the sign stands already; behind a blank it is to stand there.
-  if (stop === 1 || blank > 0) return { edits: [{ start: at, end: at + 1, text: '' }], chains: false };
-  return {
-    edits: [
-      { start: at, end: at + 1, text: typed.charAt(0) },
-      { start: end, end: end + 1, text: '' },
-    ],
-    chains: !mark.over && mark.typed === 1,
-  };
+  const at = end - stop.back;
+  const without = { start: at, end: at + 1, text: '' };
+  const sign = stop.sign === undefined || blank > 0 ? undefined : end - stop.sign;
+  // Behind the citation the sign stands already; behind a blank it is to stand there.
+  if (sign === undefined) return [without];
+  const moved = typed.charAt(0);
+  const placed = sign === at ? [{ ...without, text: moved }] : [without, { start: sign, end: sign, text: moved }];
+  return [...placed, { start: end, end: end + 1, text: '' }];
+}
+
+/** A stop that gives way, and where the sign goes that takes its place: how far back from the end of the citation. */
+interface GivesWay {
+  readonly back: number;
+  /** Undefined where the sign stays behind the citation. */
+  readonly sign?: number;
 }
 
 /**
- * How far back the stop stands that a quotation was given outside of its marks, before the citation or behind it, where
- * the drafter goes on with a comma, a semicolon or a colon: that takes its place. Undefined where nothing gives way.
+ * The stop of a quotation, outside of its marks or within, before the citation or behind it, where the drafter goes on
+ * with a comma, a semicolon or a colon: that takes its place. Undefined where nothing gives way.
  */
 function givesWay(
   before: string,
   typed: string,
   { chained, cited }: FreshMark,
   markAfter: boolean,
-): number | undefined {
+): GivesWay | undefined {
   if (chained || !/^[ \u00A0\u202F]?[,;:]/u.test(typed)) return undefined;
   const isBefore = markAfter && cited === undefined;
   const near = before.slice(-farthest);
   const marked = isBefore ? near : near.replace(/\.$/u, '');
   const words = wordsBefore(marked, cited);
   if (words.length === marked.length) return undefined;
-  if (isBefore) return /[”»]\.$/u.test(words) ? near.length - words.length + 1 : undefined;
-  return marked.length < near.length && /[”»]$/u.test(words) ? 1 : undefined;
+  const behind = near.length - words.length;
+  // A whole sentence was quoted with its stop, and the draft's goes on.
+  const within = /(?<!\.)\.[\s\u00A0\u202F]?[”»"]$/u.exec(words.slice(-20));
+  if (within && marked.length === near.length && !isAbbreviated(words.slice(0, -within[0].length + 1)))
+    return { back: behind + within[0].length, ...(isBefore ? { sign: behind } : {}) };
+  if (isBefore) return /[”»]\.$/u.test(words) ? { back: behind + 1, sign: behind + 1 } : undefined;
+  return marked.length < near.length && /[”»]$/u.test(words) ? { back: 1 } : undefined;
 }
 
 /** The words before the citation that a text ends with. */

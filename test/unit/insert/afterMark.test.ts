@@ -132,12 +132,29 @@ describe('punctuation typed right after a new mark', () => {
   it('is left out once, and no other sign is', () => {
     assert.match(quoted('..'), /[^.]\.”※\.‸$/u);
     assert.match(quoted('..', 'fr'), /»※\.\.‸$/u);
-    for (const sign of [',', ';', '?', '…', '"', ' .', 'x.'])
+    for (const sign of ['?', '…', '"', ' .', 'x.', ' x;'])
       assert.ok(quoted(sign).endsWith(`.”※${sign}‸`), quoted(sign));
     for (const sign of ['?', '…', '"', ' .', 'x.', ' x;', '  ;'])
       assert.ok(quoted(sign, 'fr').endsWith(`»※.${sign}‸`), quoted(sign, 'fr'));
     assert.equal(typed('So it is...‸', '.'), 'So it is...※.‸');
     assert.equal(typed('Is it?‸', '.'), 'Is it?※.‸');
+  });
+
+  it('gives way within a quotation after which the sentence goes on', () => {
+    for (const given of ways) {
+      for (const sign of [',', ';', ':']) {
+        assert.ok(quoted(sign, 'en', given).endsWith(`other”${sign}※‸`), quoted(sign, 'en', given));
+        assert.ok(quoted(`${sign} and`, 'en', given).endsWith(`other”${sign}※ and‸`));
+        assert.ok(
+          quoted(`${sign} and`, 'en', { ...given, form: 'inText' }).endsWith(`conclusion)${sign} and‸`),
+          quoted(`${sign} and`, 'en', { ...given, form: 'inText' }),
+        );
+      }
+      assert.equal(typed('He said: “So it is, etc.”‸', ', and', given), 'He said: “So it is, etc.”※, and‸');
+      assert.equal(typed('He said: “So it is...”‸', ',', given), 'He said: “So it is...”※,‸');
+    }
+    assert.ok(quoted(' ;').endsWith('other”※ ;‸'), quoted(' ;'));
+    assert.equal(typed('He said: "So it is."‸', ', and'), 'He said: "So it is",※ and‸');
   });
 
   it('stays behind an abbreviation and its citation: the sentence has no stop yet', () => {
@@ -226,7 +243,7 @@ describe('punctuation typed right after a new mark', () => {
   );
 
   property(
-    'is all there but for one second stop right after the mark, however fast it is typed',
+    'is all there but for a stop that is a second one or gives way, however fast it is typed',
     fc.property(
       fc.constantFrom('So it is.‸', 'They said “so it is.”‸', 'They said “so it is.‸'),
       fc.constantFrom('en', 'fr', 'es'),
@@ -236,8 +253,9 @@ describe('punctuation typed right after a new mark', () => {
         const plain = (shown: string): string => [...shown.replaceAll(/[※ ]/gu, '')].sort().join('');
         const after = typed(text, words, { late, request: { language } });
         const without = words.startsWith('.') ? words.slice(1) : words;
+        const given = /^ ?[,;:]/u.test(words) ? text.replace('.”', '”') : text;
         assert.ok(
-          [words, without].some(each => plain(after) === plain(text + each)),
+          [text + words, text + without, given + words].some(each => plain(after) === plain(each)),
           after,
         );
         assert.equal(after, typed(text, words, { request: { language } }));
