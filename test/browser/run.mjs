@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listed } from '../host/results.mjs';
-import { openWorkbench } from '../host/workbench.mjs';
+import { openEditor } from '../host/workbench.mjs';
 import { packageVsix } from '../../scripts/package.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -31,24 +31,38 @@ async function inOrder(runs, workbench, file, say) {
   return result;
 }
 
-/** The runs of one file in a fresh editor. */
-async function inFreshEditor(runs, settings, file, say) {
-  let workbench;
-  try {
-    workbench = await openWorkbench(settings);
-  } catch (error) {
-    say(`      FAILED: no editor\n        ${error.stack.replaceAll('\n', '\n        ')}`);
-    return { passed: 0, failures: [{ name: 'no editor', message: error.message }], left: runs.length };
-  }
-  try {
-    return await inOrder(runs, workbench, file, say);
-  } finally {
-    await workbench.close();
-  }
+/**
+ * The runs of one file in a fresh window. One editor shows them one after the other; after a failure, and for a file
+ * whose folder is not trusted, it is another.
+ * @param {string} vsix the packaged extension
+ */
+function windows(vsix) {
+  /** @type {Awaited<ReturnType<typeof openEditor>> | undefined} */
+  let editor;
+  const close = async () => {
+    await editor?.close();
+    editor = undefined;
+  };
+  const inFreshWindow = async (runs, { restricted = false, ...settings }, file, say) => {
+    let workbench;
+    try {
+      if (restricted) await close();
+      editor ??= await openEditor({ vsix, restricted });
+      workbench = await editor.open(settings);
+    } catch (error) {
+      await close();
+      say(`      FAILED: no editor\n        ${error.stack.replaceAll('\n', '\n        ')}`);
+      return { passed: 0, failures: [{ name: 'no editor', message: error.message }], left: runs.length };
+    }
+    const result = await inOrder(runs, workbench, file, say);
+    if (restricted || result.failures.length > 0) await close();
+    return result;
+  };
+  return { inFreshWindow, close };
 }
 
 /**
- * Each file in each of its hosts: what one fresh editor runs. Words of a title mean all of that file, and nothing of
+ * Each file in each of its hosts: what one fresh window runs. Words of a title mean all of that file, and nothing of
  * others that happen to have them in a run's name: a run may go on from those before it.
  */
 async function editorRuns(only) {
@@ -80,15 +94,17 @@ export async function browserQueue({ vsix, only = '' } = {}) {
     let passed = 0;
     let left = 0;
     const failures = [];
+    const { inFreshWindow, close } = windows(packaged);
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { file, title, host, options, wanted } = next;
       const where = `${title}, ${host === 'web' ? 'web worker' : 'Node'} host`;
       say(`    ${where}`);
-      const outcome = await inFreshEditor(wanted, { vsix: packaged, host, ...options }, `${file}-${host}`, say);
+      const outcome = await inFreshWindow(wanted, { host, ...options }, `${file}-${host}`, say);
       passed += outcome.passed;
       left += outcome.left;
       failures.push(...outcome.failures.map(({ name, message }) => ({ name: `${where} (${file}): ${name}`, message })));
     }
+    await close();
     const failed = failures.length;
     if (failed > 0) say(`\n    What failed:\n${listed(failures)}`);
     say(`Browser: ${passed} passed, ${failed} failed${left > 0 ? `, ${left} not run after these` : ''}`);

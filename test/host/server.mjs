@@ -65,7 +65,9 @@ export function printed(child, ready, timeout, log) {
  * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number, driven?:
  *   boolean, restricted?: boolean }} options `token`: for a person's session, which only who knows it can open;
  * `driven`: takes what drives a test run, and shows no messages then; `restricted`: folders are not trusted
- * @returns {Promise<{ origin: string, authority: string, log: () => string, stop: () => void, ended: Promise<void> }>}
+ * @returns {Promise<{ origin: string, authority: string, user: string, set: (settings: object) => void, log: () =>
+ *   string, stop: () => void, ended: Promise<void> }>} `user`: the folder of what the user has; `set`: writes the user
+ *   settings, besides the quiet ones, which a window reads when it is loaded
  */
 export async function startServer({
   folder,
@@ -80,9 +82,12 @@ export async function startServer({
   const data = join(folder, 'server');
   const user = join(data, 'data', 'User');
   const extensions = join(folder, 'extensions');
-  mkdirSync(user, { recursive: true });
+  const set = changed => {
+    mkdirSync(user, { recursive: true });
+    writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...changed }, null, 2));
+  };
+  set(settings);
   mkdirSync(extensions, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const common = ['--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensions];
   const env = serverEnvironment();
   const vsixes = vsix === undefined ? [] : [vsix].flat();
@@ -118,7 +123,15 @@ export async function startServer({
     });
     slowed(child);
     const [, port] = await printed(child, /Web UI available at [^\n]*:(\d+)/, 90_000, log);
-    return { origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, log, stop: () => stop(child), ended };
+    return {
+      origin: `http://127.0.0.1:${port}`,
+      authority: `127.0.0.1:${port}`,
+      user,
+      set,
+      log,
+      stop: () => stop(child),
+      ended,
+    };
   } catch (error) {
     stop(child);
     throw error;

@@ -1,44 +1,107 @@
 // Drives the whole editor as a person would: a real VS Code in a browser, with the packaged
 // extension, keys and clicks. For the browser-driven runs, screenshots and a quick look.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { becomes, calms } from './becomes.mjs';
 import { keepEvidence, openBrowser } from './browser.mjs';
 import { discard, scratch, sweep } from './processes.mjs';
-import { quietSettings, startServer } from './server.mjs';
+import { startServer } from './server.mjs';
 import { patience, slow } from './slow.mjs';
 import { prepareWorkspace } from './workspace.mjs';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high contrast': 'Default High Contrast' };
 
 /**
- * Opens VS Code on a fresh copy of a workspace. Always `close()` it.
- * @param {object} options
+ * A server and a browser with nothing shown yet, for one window after another. Always `close()` it.
+ * @param {object} [options]
  * @param {string} [options.vsix] the packaged extension
- * @param {string} [options.workspace] a folder of test/fixtures to copy
- * @param {Record<string, string>} [options.files] files to put into it, by name
- * @param {object} [options.settings] user settings besides the quiet ones
- * @param {'node' | 'web'} [options.host] the extension host the extension runs in
- * @param {'light' | 'dark'} [options.theme]
- * @param {boolean} [options.restricted] whether the folder is not trusted
- * @param {number} [options.width] @param {number} [options.height] @param {number} [options.scale]
+ * @param {boolean} [options.restricted] whether folders are not trusted
+ * @param {number} [options.scale]
  */
-export async function openWorkbench({
-  vsix,
-  workspace = 'workspace',
-  files = {},
-  settings = {},
-  host = 'node',
-  theme = 'light',
-  restricted = false,
-  width,
-  height,
-  scale,
-} = {}) {
+export async function openEditor({ vsix, restricted = false, scale } = {}) {
   sweep();
   const folder = scratch();
-  const opened = prepareWorkspace(join(folder, 'workspace'), workspace);
+  const server = await startServer({ folder, vsix, restricted });
+  const shown = await openBrowser({ scale });
+  const editor = { folder, vsix, server, shown, restricted, windows: 0 };
+  const close = async () => {
+    await shown.browser.close().catch(() => undefined);
+    server.stop();
+    discard(folder);
+  };
+  return {
+    /**
+     * A window of a new user, on a fresh copy of a workspace, in place of the one before.
+     * @param {WindowOptions} [options]
+     */
+    open: options => openWindow({ ...editor, windows: ++editor.windows, close }, options),
+    close,
+  };
+}
+
+/**
+ * Opens one such window in an editor of its own. Always `close()` it.
+ * @param {WindowOptions & Parameters<typeof openEditor>[0]} options
+ */
+export async function openWorkbench({ vsix, restricted, scale, ...options }) {
+  const editor = await openEditor({ vsix, restricted, scale });
+  try {
+    return await editor.open(options);
+  } catch (error) {
+    await editor.close();
+    throw error;
+  }
+}
+
+/**
+ * Forgets all that the windows before have left: what VS Code stored in the browser and with its server, and what was
+ * copied. What is kept is code that the browser has read and compiled: a window costs half of what an editor's first
+ * one does.
+ */
+async function forget({ page }, server, user) {
+  // Of the same origin as the window was, so that the browser keeps the process; a draft that is not saved is dropped.
+  await page.goto(`${server.origin}/version`);
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    return navigator.clipboard.writeText('');
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: server.origin,
+    storageTypes: 'cookies,indexeddb,local_storage',
+  });
+  await session.detach();
+  await page.mouse.move(-1, -1);
+  rmSync(user, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+/**
+ * @typedef {object} WindowOptions
+ * @property {string} [workspace] a folder of test/fixtures to copy
+ * @property {Record<string, string>} [files] files to put into it, by name
+ * @property {object} [settings] user settings besides the quiet ones
+ * @property {'node' | 'web'} [host] the extension host the extension runs in
+ * @property {'light' | 'dark'} [theme]
+ * @property {number} [width]
+ * @property {number} [height]
+ */
+
+/** @param {WindowOptions} options */
+async function openWindow(
+  { folder, vsix, server, shown, restricted, windows, close },
+  {
+    workspace = 'workspace',
+    files = {},
+    settings = {},
+    host = 'node',
+    theme = 'light',
+    width = 1280,
+    height = 800,
+  } = {},
+) {
+  const { page } = shown;
+  const opened = prepareWorkspace(join(folder, String(windows), 'workspace'), workspace);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(opened, name)), { recursive: true });
     writeFileSync(join(opened, name), text);
@@ -57,9 +120,9 @@ export async function openWorkbench({
       : {}),
     ...settings,
   };
-  const server = await startServer({ folder, vsix, settings: user, restricted });
-  const shown = await openBrowser({ width, height, scale });
-  const { page } = shown;
+  if (windows > 1) await forget(shown, server, server.user);
+  server.set(user);
+  await page.setViewportSize({ width, height });
   const workbench = {
     page,
     /** The opened folder, on disk. */
@@ -296,10 +359,7 @@ export async function openWorkbench({
     /** Changes user settings, and loads the window anew: nothing watches the settings file here. */
     async set(changes) {
       user = { ...user, ...changes };
-      writeFileSync(
-        join(folder, 'server', 'data', 'User', 'settings.json'),
-        JSON.stringify({ ...quietSettings, ...user }, null, 2),
-      );
+      server.set(user);
       await workbench.reload();
     },
     /** Waits until VS Code has stored words in the browser, which it does some seconds after they were kept. */
@@ -332,18 +392,13 @@ export async function openWorkbench({
       throw new Error(`No webview shows ${selector}.`);
     },
     evidence: name => keepEvidence(name, shown, server),
-    async close() {
-      await shown.browser.close().catch(() => undefined);
-      server.stop();
-      discard(folder);
-    },
+    close,
   };
   try {
     await page.goto(`${server.origin}/?folder=${encodeURIComponent(opened)}`, { timeout: 4 * patience });
     await ready(page, vsix !== undefined);
   } catch (error) {
     error.message += `\nSee ${await workbench.evidence('opening')}`;
-    await workbench.close();
     throw error;
   }
   return workbench;
