@@ -14,6 +14,9 @@ let vsix;
 /** @type {ReturnType<typeof import('./browser/run.mjs').browserQueue> | undefined} */
 let browserWork;
 
+/** Runs an npm script, and keeps what it says for its step's report. */
+const script = async (print, ...args) => print(await npm(['run', '--silent', ...args], { cwd: root, quiet: true }));
+
 const steps = {
   install: ['Dependencies', install],
   data: [
@@ -23,15 +26,15 @@ const steps = {
       await run(process.execPath, [join('out', 'data', 'build.cjs'), '--check'], { cwd: root });
     },
   ],
-  types: ['Types', () => npm(['run', '--silent', 'typecheck'], { cwd: root })],
+  types: ['Types', print => script(print, 'typecheck')],
   lint: [
     'Lint, and the licences of what is bundled',
-    async () => {
-      await npm(['run', '--silent', 'lint'], { cwd: root });
-      await npm(['run', '--silent', 'notice', '--', '--check'], { cwd: root });
+    async print => {
+      await script(print, 'lint');
+      await script(print, 'notice', '--', '--check');
     },
   ],
-  spelling: ['Spelling of the pages', () => npm(['run', '--silent', 'spelling'], { cwd: root })],
+  spelling: ['Spelling of the pages', print => script(print, 'spelling')],
   package: [
     'Build and package',
     async () => {
@@ -79,13 +82,22 @@ const steps = {
 };
 
 /**
- * Run side by side, after all other steps: what computes, and what mostly waits for an editor. Whichever lane comes to
- * the browser-driven runs works at them, so that none waits for the others: three keep two processors busy.
+ * What runs side by side, in lanes, one round after the other. In the first, what reads the sources, and what packages
+ * them and mostly waits for the network. In the second, what computes, and what mostly waits for an editor. Whichever
+ * lane comes to the browser-driven runs works at them, so that none waits for the others: three keep two processors
+ * busy.
  */
-const lanes = [
-  ['unit', 'pandoc', 'browser'],
-  ['hostile', 'browser'],
-  ['editor', 'browser'],
+const rounds = [
+  [['install', 'data']],
+  [
+    ['types', 'lint', 'spelling'],
+    ['package', 'fetch'],
+  ],
+  [
+    ['unit', 'pandoc', 'browser'],
+    ['hostile', 'browser'],
+    ['editor', 'browser'],
+  ],
 ];
 /** What one of these steps needs, whether it was named or not. */
 const needs = { pandoc: ['fetch'], editor: ['package', 'fetch'], browser: ['package', 'fetch'] };
@@ -175,17 +187,17 @@ async function main() {
   const wanted = new Set(
     named.length === 0 ? Object.keys(steps) : named.flatMap(name => [name, ...(needs[name] ?? [])]),
   );
-  const late = new Set(lanes.flat());
-  for (const name of Object.keys(steps)) if (wanted.has(name) && !late.has(name)) await perform(name, false);
-  const side = lanes.map(lane => lane.filter(name => wanted.has(name))).filter(lane => lane.length > 0);
-  const ends = await Promise.allSettled(
-    side.map(async (lane, at) => {
-      // The last lane prints as it goes, so that one sees that something happens.
-      for (const name of lane) await perform(name, at < side.length - 1);
-    }),
-  );
-  const failures = ends.flatMap(end => (end.status === 'rejected' ? [end.reason.message] : []));
-  if (failures.length > 0) throw new Error(failures.join('\nFAILED: '));
+  for (const round of rounds) {
+    const lanes = round.map(lane => lane.filter(name => wanted.has(name))).filter(lane => lane.length > 0);
+    const ends = await Promise.allSettled(
+      lanes.map(async (lane, at) => {
+        // The last lane prints as it goes, so that one sees that something happens.
+        for (const name of lane) await perform(name, at < lanes.length - 1);
+      }),
+    );
+    const failures = ends.flatMap(end => (end.status === 'rejected' ? [end.reason.message] : []));
+    if (failures.length > 0) throw new Error(failures.join('\nFAILED: '));
+  }
   console.log(`\nEverything passed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 

@@ -59,7 +59,7 @@ export async function openWorkbench({ vsix, restricted, scale, ...options }) {
  * copied. What is kept is code that the browser has read and compiled: a window costs half of what an editor's first
  * one does.
  */
-async function forget({ page }, server, user) {
+async function forget({ page }, server) {
   // Of the same origin as the window was, so that the browser keeps the process; a draft that is not saved is dropped.
   await page.goto(`${server.origin}/version`);
   await page.evaluate(() => {
@@ -73,7 +73,7 @@ async function forget({ page }, server, user) {
   });
   await session.detach();
   await page.mouse.move(-1, -1);
-  rmSync(user, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  rmSync(server.user, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /**
@@ -87,7 +87,12 @@ async function forget({ page }, server, user) {
  * @property {number} [height]
  */
 
-/** @param {WindowOptions} options */
+/**
+ * @param {{ folder: string, vsix?: string, server: Awaited<ReturnType<typeof startServer>>, shown: Awaited<ReturnType<
+ *   typeof openBrowser>>, restricted: boolean, windows: number, close: () => Promise<void> }} editor `windows`: how many
+ *   it has shown, with this one
+ * @param {WindowOptions} [options]
+ */
 async function openWindow(
   { folder, vsix, server, shown, restricted, windows, close },
   {
@@ -120,7 +125,7 @@ async function openWindow(
       : {}),
     ...settings,
   };
-  if (windows > 1) await forget(shown, server, server.user);
+  if (windows > 1) await forget(shown, server);
   server.set(user);
   await page.setViewportSize({ width, height });
   const workbench = {
