@@ -94,8 +94,8 @@ const rounds = [
     ['package', 'fetch'],
   ],
   [
-    ['unit', 'pandoc', 'browser'],
-    ['hostile', 'browser'],
+    ['unit', 'browser'],
+    ['hostile', 'pandoc', 'browser'],
     ['editor', 'browser'],
   ],
 ];
