@@ -41,7 +41,7 @@ export interface Introductions {
 const english = lazy((): Introductions => ({
   verbFirst: false,
   documentary:
-    /\b(?:summary|conclusions?|source|findings?|dialogue|idm|session(?! \d)|participants?|speakers?|pane(?:l|ll)ists?|discussions?|consensus|iom|international organization for migration|document|text|the report(?! (?:of|by|on|from))|director general|deputy director general|council chairperson|president of the general assembly)\b/iu,
+    /\b(?:summary|conclusions?|source|findings?|dialogue|idm|session(?! \d)|participants?|speakers?|pane(?:l|ll)ists?|discussions?|consensus|iom|international organization for migration|document|text|the report(?! (?:of|by|on|from))|director general|deputy director general|council chairperson|president of the general assembly|the (?:english|original)(?: (?:text|version|wording|language))? (?:speaks?|says|has|reads|runs|writes|uses|puts))\b/iu,
   elsewhere:
     /\b(?:our|my|his|her) (?!reading|view|translation|opinion|words)|\b(?:focus group|workshop|interview|survey|questionnaire|letter|blog|speech|sermon|novel|poem)\b|\biom(?:['’]s)? (?:constitution|glossary|strategy|website|handbook|statistics|data)\b/iu,
   saying:

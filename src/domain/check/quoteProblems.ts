@@ -38,7 +38,7 @@ export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Gene
   const quoted = part(prose.view, quote.from, quote.to);
   const list = tokens(quoted);
   const words = countWords(list);
-  if (words === 0) return undefined;
+  if (words === 0 || isToBeCorrected(prose, quote)) return undefined;
   if (quote.group?.ours) return yield* citedVerdict(index, prose, quote, quoted, list, quote.group);
   // Somebody else's citation answers for its quotation.
   if (quote.group || words < leastUncited || words > mostUncited) return undefined;
@@ -111,6 +111,13 @@ function* citedVerdict(
   if (verdict.kind === 'otherFinding') return { ...verdict, kind: 'exact' };
   return verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;
 }
+
+/** "For “all speakers called for” read “some speakers called for”": the first are the words that are wrong. */
+const isCorrected =
+  /^[\s,”"]*(?:(?:(?:should|must|ought to|is to) (?:be )?)?read|substitute|put|(?:should|must|is to) be (?:replaced|corrected))\b[^.;]{0,20}[“"«]/u;
+const farthestCorrection = 60;
+const isToBeCorrected = ({ view: { chars } }: Prose, { outerTo }: Quote): boolean =>
+  isCorrected.test(chars.slice(outerTo, outerTo + farthestCorrection));
 
 function namesNothing(group: CitedGroup): boolean {
   return group.ids.length === 0 && group.citations.some(cited => cited.ours && cited.unknown !== undefined);

@@ -47,7 +47,13 @@ export function stemOf(attributions: AttributionJudge, prose: Prose, drafters: r
   const from = Math.max(sentenceEnds.at(-2) ?? 0, end - longestLine);
   if (stop === '?') return placed(prose, attributions.leadIn(mask(prose), from, end - 1, drafters));
   if (/[.!;,”"»)]/.test(stop)) return undefined;
-  return placed(prose, stemIn(chars, from, end) ?? attributions.leadIn(mask(prose), from, end, drafters));
+  return placed(prose, saidBefore(stemIn(chars, from, end), attributions.leadIn(mask(prose), from, end, drafters)));
+}
+
+/** "The speakers at the Dialogue called for:" ends with what they did, "At the Dialogue, States:" with who did it. */
+function saidBefore(speaker: Carried | undefined, told: Carried | undefined): Carried | undefined {
+  if (!speaker || !told?.told?.verb) return speaker ?? told;
+  return told.start <= speaker.start && told.end > speaker.end ? told : speaker;
 }
 
 /** A speaker with its place in the text of the unit. */

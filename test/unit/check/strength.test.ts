@@ -127,6 +127,137 @@ const turned: readonly (readonly [finding: string, draft: string, said: string, 
     'COP26',
     'COP27',
   ],
+  [
+    'day 2, conclusion 1',
+    'Speakers called for people on the move, with the exception of irregular migrants, to be recognized as a person before the law',
+    'with the exception of irregular migrants',
+    'including irregular migrants',
+  ],
+  [
+    'day 2, conclusion 1',
+    'Speakers called for people on the move, irregular migrants excepted, to have the right to a legal identity',
+    'irregular migrants excepted',
+    'including irregular migrants',
+  ],
+  [
+    'day 3, conclusion 6',
+    'Joint skills development is needed for positive labour market outcomes in countries of destination, though not in those of origin',
+    'though not in those of origin',
+    'both countries of origin and destination',
+  ],
+  [
+    'day 3, conclusion 3',
+    'Cities should engage with local private partners rather than with national governments, the summary says',
+    'rather than with national governments',
+    'as well with national governments',
+  ],
+  [
+    'day 3, conclusion 7',
+    'A skills lens will unlock the potential of highly skilled migrants only',
+    'skilled migrants only',
+    'migrants of different categories',
+  ],
+  [
+    'day 1, conclusion 3',
+    'There is no need to improve data collection on missing migrants',
+    'no need to',
+    'need for better data collection',
+  ],
+  [
+    'day 1, conclusion 3',
+    'The exclusive use of data for humanitarian purposes need not be assured',
+    'need not',
+    'needs to be assured',
+  ],
+  [
+    'day 1, conclusion 3',
+    'The summary wants data on missing migrants to be used for humanitarian search and law enforcement purposes only',
+    'law enforcement',
+    'exclusive use of data',
+  ],
+  [
+    'day 2, conclusion 5',
+    'Digitization results in human rights violations, according to the summary',
+    'results',
+    'could result',
+  ],
+  [
+    'day 2, conclusion 7',
+    'The discussions touched upon including the needs of people on the move in the international legal instrument on pandemic preparedness that Member States had adopted',
+    'had adopted',
+    'negotiate a potential',
+  ],
+  [
+    'day 1, conclusion 5',
+    'Participants found that data on trafficking in persons were still limited because anti-trafficking responses had been ineffective',
+    'because anti-trafficking responses',
+    'reduced the effectiveness',
+  ],
+  [
+    'day 2, conclusion 2',
+    'There is a need to strengthen these capacities in countries of destination, and through consular representations abroad',
+    'destination',
+    'origin',
+  ],
+];
+
+/** Words that the source has nothing in place of. */
+const added: readonly (readonly [finding: string, draft: string, said: string])[] = [
+  [
+    'day 1, conclusion 4',
+    'Speakers called for partnerships, including with the finance, technology and agriculture sectors',
+    'agriculture',
+  ],
+  [
+    'day 3, conclusion 2',
+    'The summary says that countries must act together by strengthening security and development plans',
+    'security',
+  ],
+];
+
+/** Honest drafts with the same words. */
+const honest: readonly (readonly [finding: string, draft: string])[] = [
+  [
+    'day 2, conclusion 1',
+    'Excluding irregular migrants from legal identity runs counter to the call of speakers for people on the move to be recognized as persons before the law',
+  ],
+  [
+    'day 2, conclusion 1',
+    'Speakers called for all people on the move, rather than irregular migrants alone, to be recognized as persons before the law',
+  ],
+  [
+    'day 3, conclusion 6',
+    'Labour market outcomes are positive in countries of destination only: there is a need for partnerships and investment in joint skills development',
+  ],
+  ['day 3, conclusion 7', 'Policies will unlock the potential of migrants only through a skills lens'],
+  ['day 1, conclusion 3', 'There is no need for better data collection to come at the expense of data protection'],
+  [
+    'day 2, conclusion 3',
+    'Needless to say, countries should improve national civil registration, as speakers highlighted',
+  ],
+  ['day 2, conclusion 3', 'National civil registration needs no migratory status to ensure access to legal identity'],
+  ['day 3, conclusion 4', 'There is a need not to stop at the vulnerabilities of migrant youth'],
+  [
+    'day 1, conclusion 3',
+    'Firewalls between humanitarian search and law enforcement would assure the exclusive use of data for humanitarian search purposes',
+  ],
+  ['day 1, conclusion 5', 'Limited data on trafficking matter because they make antitrafficking responses ineffective'],
+  [
+    'day 1, conclusion 5',
+    'Participants emphasized the limited data on trafficking because ineffective antitrafficking responses follow from them',
+  ],
+  [
+    'day 2, conclusion 7',
+    'Now that the international instrument on pandemic preparedness has been adopted, we recall that discussions touched upon the importance of including the needs of people on the move',
+  ],
+  [
+    'day 3, conclusion 8',
+    'Speakers reported on progress, which was broadening career prospects and strengthening the ability of young people to contribute to labour markets',
+  ],
+  [
+    'day 2, conclusion 3',
+    'Speakers highlighted that countries should improve national civil registration to counteract a parallel shadow society that fed both exclusion and criminality',
+  ],
 ];
 
 describe('a paraphrase that says more than the source', () => {
@@ -138,6 +269,22 @@ describe('a paraphrase that says more than the source', () => {
         [[said, instead, 'warning', 0]],
       );
     });
+
+  for (const [finding, draft, said] of added)
+    it(`${said}, which the source has not`, () => {
+      const problems = found(`${draft} [@idm2022-1, ${finding}].\n`);
+      assert.deepEqual(
+        problems.map(({ data, severity }) => [data.said, data.instead, severity]),
+        [[said, undefined, 'warning']],
+      );
+    });
+
+  for (const [finding, draft] of honest)
+    it(`is not: ${draft}`, () =>
+      assert.deepEqual(
+        check(`${draft} [@idm2022-1, ${finding}].\n`, tools).map(({ code, data }) => [code, data.said]),
+        [],
+      ));
 
   for (const [finding, draft, said, instead, fixed] of fixes)
     it(`${said} for ${instead}`, () => {

@@ -95,9 +95,10 @@ export function raisedBy(mention: SpeakerMention, source: Attribution, scale: Sc
   }
   const bands = source.verbs.map(verb => scale.band(verb));
   if (bands.length === 0 || bands.includes(undefined)) return 0;
-  const raised = Math.max(0, mention.verb.band - greatest(bands as number[]));
-  // "Pledged" for "called for" makes a promise of a wish; for "expressed commitment" it does not.
-  return raised > 0 && isBound && !source.verbs.some(verb => commits.test(verb)) ? Math.max(raised, farRaised) : raised;
+  const raised = mention.verb.band - greatest(bands as number[]);
+  // "Pledged", "promised" for "called for" makes a promise of a wish; for "expressed commitment" it does not.
+  const makesPromise = raised >= 0 && isBound && !source.verbs.some(verb => commits.test(verb));
+  return makesPromise ? Math.max(raised, farRaised) : Math.max(0, raised);
 }
 
 /** From so many bands on a verb is far stronger than the source's. */

@@ -55,12 +55,18 @@ const listenersOf = /^ [^,.;:]{1,50}?(?= (?:of|about)\s)/;
 /** "That", or "that at the Dialogue,", between somebody who tells and those they tell of. */
 const toldBehind =
   /^(?: with \w+| in (?:this|that) (?:connection|context|regard|respect),?)? (?:that|how)(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
+const publishedBehind = /^(?: \(\d{4}[^)]{0,40}\))?,(?: (?:the|some|many))? $/;
 const namedBehind = /^(?: (?:of|about|on))?(?: (?:the|a|an|this))? $/;
 const farthestTold = 90;
 /** "… reaffirmed what participants had noted". */
 const earlier = /\bwhat (?:the )?$/;
 /** "The Ministers" are the "Foreign Ministers" of the title; "the States" may be others than its "Member States". */
 const holdsOffice = /^(?:ministers|mayors|governors|ambassadors|leaders|heads|secretaries|rectors|bishops)$/;
+/** People as they come to such a meeting, whoever sent them. */
+const anybody =
+  /^(?:the|all|and|other|experts?|officials?|practitioners?|professionals?|policymakers?|representatives?|delegates?|people|persons|men|women|guests?)$/;
+/** "Now that the instrument has been adopted, …": of today. */
+const nowThat = /\bnow that [^.;:,]{0,100}$/i;
 const isPresent = /^(?:base|third|gerund)$/;
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
@@ -159,13 +165,15 @@ class Finder {
 
   /** Notes a mention unless it stands within what another speaker is said to have said. */
   #note(
-    mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>,
+    named: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>,
     from: number,
     to: number,
     subject: readonly [number, number],
     action?: readonly [number, number],
     antecedent?: string,
   ): number {
+    // "The experts and officials who took the floor" are those who spoke.
+    const mention = this.#areWhoSpoke(subject) ? { ...named, voice: 'speakers' as const } : named;
     const full = {
       subject: placeOf(this.words, ...subject),
       ...(action && action[1] > action[0] ? { action: placeOf(this.words, ...action) } : {}),
@@ -182,6 +190,12 @@ class Finder {
     return to;
   }
 
+  /** Whether people of no one kind are named of whom no more is said than that they spoke there. */
+  #areWhoSpoke([from, to]: Span): boolean {
+    const who = this.#w.slice(from, to);
+    return who.includes('and') && who.every(word => anybody.test(word)) && this.#predicates.areWhoSpoke(to);
+  }
+
   /** Whether it is a title, or somebody speaks who may speak anywhere, and nothing says that it was at the dialogue. */
   #isNoClaim(
     mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>,
@@ -189,6 +203,8 @@ class Finder {
     action: readonly [number, number] | undefined,
   ): boolean {
     if (mention.verb && action && this.#isTitle(subject[0], action[0])) return true;
+    if (mention.shape === 'passive' && nowThat.test(this.text.slice(this.start, this.words.start[subject[0]])))
+      return true;
     const anywhere = mention.voice === 'others' && !mention.body && !mention.singled && !this.#isThere();
     return anywhere && !this.#toldThere(mention, subject);
   }
@@ -210,13 +226,16 @@ class Finder {
 
   /** "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke. */
   #isToldBy(outer: SpeakerMention, { voice, shape, start, end }: SpeakerMention): boolean {
-    if (!/^(?:clause|agent)$/.test(outer.shape)) return false;
+    if (!/^(?:clause|agent|according)$/.test(outer.shape)) return false;
     const between = start - outer.end < farthestTold ? this.text.slice(outer.end, start).replace(/\s+/g, ' ') : '';
     const tookUp =
       outer.shape === 'clause' &&
       ofDialogue.test(voice) &&
       earlier.test(between) &&
       /\bhad\s/.test(this.text.slice(start, end));
+    // "According to IOM (2022), participants emphasized …": it published what they said.
+    if (outer.shape === 'according')
+      return outer.voice === 'iom' && ofDialogue.test(voice) && publishedBehind.test(between);
     return tookUp || tellsOf(outer, { voice, shape }, between);
   }
 

@@ -50,7 +50,9 @@ const opening = /^(?:who|whose|which|whom|it|according|so|\p{L}+(?:ed|ing|wn))$/
 /** An aside that says where it is read. */
 const telling =
   /^(?:the|this|its) (?:\S+ ){0,3}?(?:summary|record|document|text|report|paper|conclusions?) (?:tells?|told|says?|said|shows?|records?|recorded|notes?|states?|reads|adds?|has it|puts it)(?: us| readers)?$|^(?:we|one) (?:reads?|learns?|are told|is told|were told)(?: (?:there|here))?$/;
-const participle = /^(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
+/** "The summary that IOM published notes": what is published is no speaker. */
+const participle =
+  /^(?!(?:published|issued|released|prepared|circulated|compiled|drafted)$)(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
 
 /** What closes an aside that the marks before a word open; none where they open none. */
 function closingOf(before: string): RegExp | undefined {
@@ -104,6 +106,11 @@ export class Predicates {
     const at = this.#pastPresence(this.#w[whole] === 'alone' && this.joined(whole) ? whole + 1 : whole);
     const relative = (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states);
     return relative ? { ...relative, relative: true } : this.#scan(at, states);
+  }
+
+  /** Whether "who took the floor" stands behind a subject. */
+  areWhoSpoke(at: number): boolean {
+    return this.#pastPresence(at) > at;
   }
 
   /** Behind "who took the floor", "who were present", which says of speakers no more than that they spoke there. */

@@ -9,6 +9,8 @@ interface Condition {
   readonly of?: string;
   /** What of a draft turns it. */
   readonly turned: Phrases<true>;
+  /** A draft with any of these says it, too: it is turned only by what "and" adds. */
+  readonly said?: ReadonlySet<string>;
   /** A draft with any of these keeps it. */
   readonly kept: ReadonlySet<string>;
 }
@@ -25,7 +27,10 @@ const conditions = lazy((): readonly Condition[] => [
       'law enforcement, police, the police, immigration enforcement, immigration control, border control, border guards, border agency, border management, ' +
         'prosecution, prosecutors, intelligence services, deportation, commercial purposes, criminal investigations',
     ),
-    kept: words(`${denials} only nothing unrelated than keep out`),
+    kept: words(
+      `${denials} only nothing unrelated than keep out between firewall firewalls separate separated separation apart`,
+    ),
+    said: words('exclusive exclusively'),
   },
   {
     source: phrases('as the only, the only'),
@@ -43,6 +48,16 @@ const conditions = lazy((): readonly Condition[] => [
         'legal residents, lawful residents, residing legally, legally residing, residing lawfully, documented migrants, regular migrants, citizens and residents',
     ),
     kept: words(`${denials} regardless irrespective irregular undocumented whatever`),
+  },
+  {
+    source: phrases('negotiate'),
+    turned: phrases(
+      'had adopted, have adopted, has adopted, was adopted, were adopted, adopted by, has been adopted, had been adopted, already adopted, had concluded, have concluded, has concluded, ' +
+        'had signed, have signed, has signed, was signed, had ratified, have ratified, in force, entered into force',
+    ),
+    kept: words(
+      `${denials} negotiate negotiated negotiating negotiation negotiations potential future once when until if would before`,
+    ),
   },
 ]);
 
@@ -74,8 +89,13 @@ export const conditionsIn = (source: Read): SetCondition[] =>
 export function turnedCondition(draft: Read, set: readonly SetCondition[]): Changed | undefined {
   for (const { condition, at } of set) {
     const said = first(condition.turned, draft);
-    if (!said || draft.lower.some((word, here) => condition.kept.has(word) && (here < said.from || here >= said.to)))
-      continue;
+    if (!said) continue;
+    // "For humanitarian search and law enforcement purposes only" is not for the first only.
+    // "And for law enforcement".
+    const isAdded = draft.lower.slice(Math.max(0, said.from - 2), said.from).some(word => /^(?:and|or)$/.test(word));
+    if (!isAdded && draft.lower.some(word => condition.said?.has(word))) continue;
+    const to = isAdded ? said.to + 2 : said.to;
+    if (draft.lower.some((word, here) => condition.kept.has(word) && (here < said.from || here >= to))) continue;
     return { kind: 'condition', said, instead: at };
   }
   return undefined;

@@ -4,6 +4,7 @@ import { lazy } from '../../lazy';
 import type { Changed } from './changed';
 import { deniedReports } from './deniedReports';
 import { exchanged } from './exchanged';
+import { isToldPlainly } from './toldPlainly';
 import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
 import { wishesIn, type Wish } from './wishes';
 import { stem as stemOf } from '../attribution/relate';
@@ -29,6 +30,7 @@ const pairs = [
   'cautious prudent careful | rapid swift bold hasty reckless speedy incautious',
   'lack lacks lacked lacking | had possessed',
   'origin | destination',
+  'driver drivers | effects consequences symptoms',
   'timely | belated untimely',
   'effective | ineffective',
   'transparent | opaque secret',
@@ -164,7 +166,7 @@ export function contraryTo(turns: Turns, sentence: Source, others: readonly Read
   const isAsked = ({ from, to }: Stretch): boolean =>
     asks().some(({ asks: wish, of }) => wish.from < from || of.includes(to - 1));
   const turned = [...contraryWords(turns, sentence), ...deniedWords(turns, sentence)].filter(
-    ({ said, instead }) => instead && asked.has(instead.to - 1) === isAsked(said),
+    ({ said, instead }) => instead && (isOfPlace(draft, said) || asked.has(instead.to - 1) === isAsked(said)),
   );
   if (denying.length === 0 && !turns.hasNot) {
     const without = withoutNot(draft, source);
@@ -177,6 +179,10 @@ export function contraryTo(turns: Turns, sentence: Source, others: readonly Read
   const turning = new Set(draft.lower.slice(only.said.from, only.said.to));
   return denying.every(at => turning.has(certain(draft.lower[at]))) ? [only] : [];
 }
+
+/** "Countries of destination" are others, whether something is asked of them or told. */
+const isOfPlace = ({ lower }: Read, { from }: Stretch): boolean =>
+  /^(?:origin|destination)$/.test(certain(lower[from]));
 
 /** Whether another sentence that is cited has the draft's word, and is as near to what the draft tells. */
 function saysSo(draft: Read, source: Read, others: readonly Read[], { said }: Changed): boolean {
@@ -203,6 +209,7 @@ function contraryWords({ draft, opposed }: Turns, { words: source, stems }: Sour
         !draft.stems.includes(other) &&
         !isOfLack(draft, source, where) &&
         !isDenied(source, where) &&
+        !isReduced(source, where) &&
         isSame(draft, at, source, where),
     );
     return its < 0
@@ -211,6 +218,13 @@ function contraryWords({ draft, opposed }: Turns, { words: source, stems }: Sour
   });
 }
 
+/** So many words behind "countries of origin" tell what is said of them. */
+const ofPlace = 3;
+
+/** "Reduced the effectiveness of responses": they were ineffective. */
+const isReduced = ({ lower }: Read, at: number): boolean =>
+  lower.slice(Math.max(0, at - 3), at).some(word => /^(?:reduc|undermin|weaken|hamper|limit)/.test(word));
+
 /** Whether two words are said of the same: of the same next word, or both of what stands before. */
 function isSame(draft: Read, at: number, source: Read, its: number): boolean {
   const theirs = [...before(source, its, ofSource), ...behind(source, its + 1, ofSource)];
@@ -218,10 +232,15 @@ function isSame(draft: Read, at: number, source: Read, its: number): boolean {
   const [of, itsOf] = [headBehind(draft, at), headBehind(source, its)];
   const both = isPassive(draft, at) && isPassive(source, its);
   const unclear = of === undefined || itsOf === undefined;
+  const ofSame =
+    draft.lower[at - 1] === 'of' &&
+    source.lower[its - 1] === 'of' &&
+    draft.stems[at - 2] === source.stems[its - 2] &&
+    shared(behind(draft, at + 1, ofPlace), behind(source, its + 1, ofPlace)) >= 2;
   const ofSubject = unclear ? of === itsOf && isOfSubject(draft, at, theirs) : false;
   const same = both
     ? shared(before(draft, at, window), before(source, its, 1)) > 0
-    : ofSubject || (!unclear && of === itsOf);
+    : ofSubject || ofSame || (!unclear && of === itsOf);
   return same && shared(mine, theirs) >= Math.min(2, mine.length);
 }
 
@@ -249,11 +268,18 @@ const isBetween = (word: string): boolean =>
 const isRightBehind = ({ lower }: Read, from: number, word: number): boolean =>
   word <= from + 2 && lower.slice(from, word).every(isBetween);
 
+const mostBeforeAlone = 4;
+
 /** "Not especially sensitive", "rather than transnational" for what the source says is so. */
 function deniedWords({ draft, denying: all }: Turns, { words: source, wishes, stems }: Source): Changed[] {
   const denying = all.filter(({ from, word }) => {
     const first = certain(draft.lower[from]);
+    // "Rather than irregular migrants alone": those, too.
+    if (draft.lower.slice(word, word + mostBeforeAlone).some(each => /^(?:alone|only|solely)$/.test(each)))
+      return false;
     if (first === 'no' && draft.lower[from + 1] !== 'longer' && !deniesOutright(draft, from, word)) return false;
+    // "Many migrants do without health services" tells what is missing.
+    if ((first === 'no' || first === 'do') && !isToldPlainly(draft, source, { from, to: word + 1 })) return false;
     return (first === 'with' || !source.lower.includes(first)) && stems.has(certain(draft.stems[word]));
   });
   if (denying.length === 0) return [];
@@ -263,7 +289,7 @@ function deniedWords({ draft, denying: all }: Turns, { words: source, wishes, st
     const its = source.stems.findIndex(
       (other, where) =>
         other === stem &&
-        (!markers.has(where) || isNeed(stem)) &&
+        (!markers.has(where) || (isNeed(stem) && isToldPlainly(draft, source, { from, to: word + 1 }))) &&
         !isBehindNot(source, stem) &&
         isSame(draft, word, source, where),
     );

@@ -3,7 +3,7 @@ import { certain } from '../../certain';
 import { lazy } from '../../lazy';
 import { stem as stemOf } from '../attribution/relate';
 import type { Changed } from './changed';
-import { before, behind, shared, type Read } from './words';
+import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
 
 /** Verbs that say what brings what about. */
 const causing = lazy(
@@ -48,8 +48,12 @@ const isBetween = ({ lower, parted, tells }: Read, at: number): boolean =>
 
 /** A passive has what brings it about behind it. */
 const be = new Set('is are was were be been being'.split(' '));
+/** "The predictability it boosts" has before it what is brought about. */
 const isActive = ({ lower }: Read, at: number): boolean =>
-  !be.has(lower[at - 1] ?? '') && !be.has(lower[at - 2] ?? '') && lower[at + 1] !== 'by';
+  !/^(?:it|they|this|these)$/.test(lower[at - 1] ?? '') &&
+  !be.has(lower[at - 1] ?? '') &&
+  !be.has(lower[at - 2] ?? '') &&
+  lower[at + 1] !== 'by';
 
 /** So many words that tell anything are compared on each side: of a source's sentence, its subject may stand far before. */
 const ofDraft = 4;
@@ -76,7 +80,7 @@ const isMeant = (stem: string): boolean => !general().has(stem);
 
 /** What brings about what, where a sentence of the source has it the other way round. */
 export function exchanged(draft: Read, source: Read): Changed[] {
-  const aims = aimsExchanged(draft, source);
+  const aims = aimsExchanged(draft, source) ?? causeBehind(draft, source);
   if (aims) return [aims];
   if (draft.stems.some((_, at) => isInOrder(draft, at, source))) return [];
   return draft.stems.flatMap((verb, at): Changed[] => {
@@ -108,6 +112,62 @@ export function exchanged(draft: Read, source: Read): Changed[] {
       },
     ];
   });
+}
+
+/** What a cause stands behind. */
+const because = new Phrases<'cause'>([
+  ['cause', 'because of, because, owing to, due to, as a result of, as a consequence of, on account of, thanks to'],
+]);
+const failing = /^(?:ineffective|ineffectual|ineffectiveness|little|poor|weak|fail\w*|unsuccessful|futile)$/;
+const pronoun = /^(?:it|they|this|these|that|of)$/;
+const remains = /^(?:is|are|was|were|be|been|remain|remains|remained|stay|stays|stayed)$/;
+/** So many words that tell anything tell a cause, and what comes of it. */
+const ofCause = 5;
+const ofEffect = 7;
+/** So many words of each must have changed places. */
+const fewest = 2;
+/** "Ineffective responses": of their effect. */
+const whole = (stem: string): string => stem.replace(/^in(?=effect)/, '');
+
+/** What a draft tells of failure as the cause of something: the words of both, and those that say so. */
+interface Blamed extends Stretch {
+  readonly cause: readonly string[];
+  readonly effect: readonly string[];
+}
+
+function blamed(draft: Read): Blamed | undefined {
+  const from = draft.lower.findIndex((_, here) => because.at(draft, here) !== undefined);
+  if (from < 0) return undefined;
+  const to = from + certain(because.at(draft, from)).length;
+  // "Because responses depend on data" turns nothing.
+  if (pronoun.test(draft.lower[to] ?? '') || !draft.lower.slice(to).some(word => failing.test(word))) return undefined;
+  const end = draft.parted.findIndex((parted, here) => parted && here > to);
+  const isFirst = end >= 0 && (from === 0 || draft.parted[from] === true || before(draft, from, 1).length === 0);
+  // "Participants emphasized the limited data because …" tells why they did.
+  const main = isFirst ? draft.lower.slice(end) : draft.lower.slice(0, from);
+  if (!main.some(word => remains.test(word))) return undefined;
+  const effect = isFirst ? behind(draft, end, ofEffect) : before(draft, from, ofEffect);
+  return { from, to, cause: behind(draft, to, ofCause).map(whole), effect: effect.map(whole) };
+}
+
+/** "Data are limited because responses were ineffective" for "limited data reduced the effectiveness of responses". */
+function causeBehind(draft: Read, source: Read): Changed | undefined {
+  const mine = blamed(draft);
+  const its = mine
+    ? source.stems.findIndex(
+        (stem, here) => causing().has(stem) && !ending.test(certain(source.lower[here])) && isActive(source, here),
+      )
+    : -1;
+  if (!mine || its < 0) return undefined;
+  const [itsCause, itsEffect] = [before(source, its, ofSourceBefore), behind(source, its + 1, ofSourceBehind)];
+  const isTurned = (words: readonly string[], other: readonly string[], own: readonly string[]): boolean =>
+    shared(words, other) >= fewest && shared(words, other) > shared(words, own);
+  if (!isTurned(mine.cause, itsEffect, itsCause) || !isTurned(mine.effect, itsCause, itsEffect)) return undefined;
+  return {
+    kind: 'contrary',
+    said: { from: mine.from, to: Math.min(mine.to + 2, draft.lower.length) },
+    instead: { from: its, to: Math.min(its + 3, source.lower.length) },
+  };
 }
 
 /** So many words that tell anything say what is to be left behind, and what aimed at. */

@@ -154,6 +154,33 @@ export function strongerModals(
   });
 }
 
+/** What stands before a verb that is supposed, asked for, denied, or said of some things only. */
+const notAsserted = new Set(
+  'no nobody some few many half that which who where when whenever if whether unless how to not never hardly rarely sometimes often possibly perhaps potentially likely otherwise easily lest risk risks fear fears danger'.split(
+    ' ',
+  ),
+);
+const finite = /(?:[^s]s|ed)$/;
+
+/** What a sentence of the source says may be, told as so: "results in" for "could result in". */
+export function unhedged(draft: Read, source: Read, its: readonly Modal[]): Changed[] {
+  const may = its.filter(({ of, verb }) => of === 'possible' && source.tells[verb]);
+  if (may.length === 0 || draft.lower.some(word => hedging.test(word))) return [];
+  return draft.stems.flatMap((stem, at) => {
+    const key = sameVerb.get(stem) ?? stem;
+    const other = may.find(each => each.key === key);
+    if (!other || !draft.tells[at] || !finite.test(certain(draft.lower[at])) || draft.parted[at]) return [];
+    if (draft.lower.slice(Math.max(0, at - mostBetween), at).some(word => notAsserted.has(word))) return [];
+    const modal: Modal = { from: at, to: at + 1, of: 'certain', verb: at, key, passive: false };
+    return sameStatement(draft, modal, source, other) === 'same'
+      ? [{ kind: 'modal', said: modal, instead: { from: other.from, to: other.verb + 1 } } satisfies Changed]
+      : [];
+  });
+}
+/** A draft that hedges anywhere knows of it; what it says in other modals is held against the source's by those. */
+const hedging =
+  /^(?:may|might|could|can|cannot|would|should|will|must|shall|risk|risks|possible|possibly|potential|potentially|perhaps|likely|fear|fears|feared)$/;
+
 /** "Often cannot access", "may be unable to access", "cannot easily access": no more than that it is hard. */
 function isHedged({ lower }: Read, { of, from, to, verb }: Modal): boolean {
   if (of !== 'barred') return false;

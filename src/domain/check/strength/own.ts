@@ -97,14 +97,17 @@ const harmless = new Set(
   (
     'iom idm international dialogue migration summary conclusions conclusion member states state director general day session covid covax ' +
     'madam mister mr chair chairperson president excellencies excellency ladies gentlemen delegates colleagues un united nations compact global imrf ' +
-    'forum review gcm ngos cop participants speakers panellists panelists marrakech english introduction closing january february march'
+    'forum review gcm ngos cop participants speakers panellists panelists marrakech glasgow sharm sheikh english introduction closing january february march'
   ).split(' '),
 );
 
 /** Whether a sentence speaks of the draft itself, or of those whose draft it is: "we", "this paper". */
 export function speaksOfItself(masked: string, { start, end }: Range): boolean {
-  return ourselves.test(masked.slice(start, Math.min(end, start + 2 * farthest)));
+  return ourselves.test(masked.slice(start, Math.min(end, start + 2 * farthest)).replace(recalled, ''));
 }
+/** "We recall the warning in the conclusions that …": what follows is the source's. */
+const recalled =
+  /\b(?:we|i|(?:my|our) (?:delegation|government|organization)) (?:recall|note|underline|stress|endorse|share|echo|quote|welcome|repeat|reiterate)s? the (?:\w+ )?(?:warning|conclusion|finding|observation|statement|call|point|message|concern|reminder|insistence)(?: (?:in|of|from|at|by) the (?:\w+ ){0,2}(?:conclusions|summary|dialogue|session|participants|speakers))? that\b/i;
 
 /** What stands around some words of a draft. */
 interface Around {

@@ -4,6 +4,7 @@ import { lazy } from '../../lazy';
 import { greatest } from '../../longLists';
 import { stem as stemOf } from '../attribution/relate';
 import type { Changed } from './changed';
+import { hasWord } from './toldPlainly';
 import { Phrases, shared, type Read, type Stretch } from './words';
 
 /** A strange word or member, and which of what is cited tells most of what the draft does. */
@@ -82,6 +83,91 @@ function firstTelling({ tells, lower }: Read, { from, to }: Stretch): number {
   return at;
 }
 
+/** So many of a claim's words must be those of one sentence, for its others to be strange; and so many may be. */
+const leastKnown = 4;
+const mostStrange = 3;
+/** So many words that stand elsewhere may be the draft's own. */
+const mostOthers = 1;
+/** Fields of policy that no word of the source means. */
+const fields = lazy(
+  () =>
+    new Set(
+      (
+        'agriculture agricultural farming defence defense military security housing mining corruption biodiversity biological tourism cultural religious ' +
+        'terrorism terrorist drugs taxation tax trade energy transport transportation fisheries fishing sport sports arms weapons cybersecurity nuclear'
+      )
+        .split(' ')
+        .map(stemOf),
+    ),
+);
+
+/** What may stand before a member of a list, and in it. */
+const inMember = /^(?:in|with|the|for|from|of|on|a|an|young|new)$/;
+
+/**
+ * Words that a draft puts into a list of a sentence that it tells otherwise as it stands: "security and development
+ * plans" for "humanitarian and development plans". Only fields that the source does not speak of: other words may well
+ * mean what its own do.
+ */
+function strangeInList(draft: Read, sources: readonly Read[]): Stretch | undefined {
+  const near = sharedWith(draft, sources);
+  const source = sources[near.indexOf(greatest(near))];
+  if (!source || greatest(near) < leastKnown) return undefined;
+  const strange = draft.lower.flatMap((word, at) =>
+    draft.tells[at] && !sources.some(each => hasWord(each, word)) ? [at] : [],
+  );
+  const listed = strange.filter(at => isListed(draft, at, strange, source));
+  if (listed.some(at => mayBeVerb(draft, at))) return undefined;
+  const [first] = listed;
+  const last = listed.at(-1);
+  if (
+    first === undefined ||
+    last === undefined ||
+    last - first > mostStrange ||
+    strange.length - listed.length > mostOthers
+  )
+    return undefined;
+  return listed.some(at => fields().has(certain(draft.stems[at]))) ? { from: first, to: last + 1 } : undefined;
+}
+
+/** "And strengthening their ability", "and supports cohesive societies": what goes on with a verb is no list. */
+const mayBeVerb = ({ lower, parted, tells }: Read, at: number): boolean =>
+  /(?:ing|ed)$/.test(certain(lower[at])) ||
+  (/[^s]s$/.test(certain(lower[at])) &&
+    at + 1 < lower.length &&
+    parted[at + 1] !== true &&
+    (tells[at + 1] === true ||
+      /^(?:the|a|an|their|its|them|this|that|these|those|all|every)$/.test(certain(lower[at + 1]))));
+
+/**
+ * Whether a word is a member of a list, alone or with other strange words, next to one of the source's, or follows
+ * "including" as a member of the source's does.
+ */
+function isListed(draft: Read, at: number, strange: readonly number[], source: Read): boolean {
+  const { lower, before, tells } = draft;
+  const from = memberFrom(draft, at, strange);
+  let to = at + 1;
+  while (strange.includes(to) && (before[to] ?? '') === ' ') to++;
+  const isOurs = (here: number): boolean => tells[here] === true && !strange.includes(here);
+  const isJoint = (here: number): boolean => /^(?:and|or)$/.test(lower[here] ?? '');
+  const isComma = (here: number): boolean => here > 0 && (before[here] ?? '').trim() === ',';
+  if (isComma(from)) return isOurs(from - 1) && (isJoint(to) || isComma(to));
+  if (isJoint(from - 1)) return isOurs(from - 2) || strange.includes(from - 2);
+  return (isJoint(to) && isOurs(to + 1)) || (lower[from - 1] === 'including' && source.lower.includes('including'));
+}
+
+/** Where a member of a list begins that has a strange word. */
+function memberFrom({ lower, before }: Read, at: number, strange: readonly number[]): number {
+  let from = at;
+  while (
+    from > 0 &&
+    (inMember.test(certain(lower[from - 1])) || strange.includes(from - 1)) &&
+    !certain(before[from]).includes(',')
+  )
+    from--;
+  return from;
+}
+
 /** Subjects of the field that a paraphrase of another subject hardly names. */
 const subjects = new Phrases<'subject'>([
   [
@@ -128,7 +214,7 @@ function isElse(draft: Read, sources: readonly Read[]): boolean {
 
 /** The first of what is cited nowhere. @param sources all that is cited */
 export function strangeIn(draft: Read, sources: readonly Read[]): Strange | undefined {
-  const member = strangeMember(draft, sources);
+  const member = strangeMember(draft, sources) ?? strangeInList(draft, sources);
   const said = member ?? strangeSubject(draft, sources);
   if (!said) return undefined;
   const near = sharedWith(draft, sources);

@@ -6,10 +6,12 @@ import type { Sentence } from '../../corpus/types';
 import type { Claim } from '../attribution/judge';
 import type { Changed } from './changed';
 import { changedFigures, figuresIn, type Figure } from './figures';
-import { modalsIn, strongerModals, type Modal } from './modals';
+import { modalsIn, strongerModals, unhedged, type Modal } from './modals';
 import { whose } from './own';
 import { conditionsIn, turnedCondition, type SetCondition } from './conditions';
 import { contraryTo, turnsIn } from './contraries';
+import { saidUnneeded } from './unneeded';
+import { leftOut, takenInBy, type TakenIn } from './leftOut';
 import { isMeasured, mayBeOwn } from './deeds';
 import { inventedFigure } from './invented';
 import { hasDigits, otherDates, otherNumbers } from './numbered';
@@ -41,6 +43,7 @@ interface Known {
   readonly modals: readonly Modal[];
   readonly wishes: readonly Wish[];
   readonly conditions: readonly SetCondition[];
+  readonly takenIn: readonly TakenIn[];
   /** The words that it asks for, by where they stand. */
   readonly asked: ReadonlySet<number>;
   readonly stems: ReadonlySet<string>;
@@ -223,6 +226,7 @@ function known(sentence: Sentence): Known {
     modals: modalsIn(words),
     wishes,
     conditions: conditionsIn(words),
+    takenIn: takenInBy(words),
     asked,
     stems: new Set(words.stems),
     facts: new Set(words.stems.filter((_, at) => words.tells[at] === true && !asked.has(at))),
@@ -279,27 +283,46 @@ const mostTurned = 5;
 
 /** What a draft turns into its contrary or into a fact, and the figures that it adds. */
 function turned(draft: Read, sentences: readonly Known[]): Found[] {
-  const found: Found[] = [];
   const told = toldIn(draft);
   const reads = sentences.map(each => each.words);
-  const counts = hasDigits(draft);
   const turns = lazy(() => turnsIn(draft));
-  for (const sentence of sentences) {
-    const { words } = sentence;
-    const mayTurn = sentence.conditions.length > 0 && common(told, sentence.stems) > 0;
-    const condition = mayTurn ? turnedCondition(draft, sentence.conditions) : undefined;
-    if (condition) found.push({ changed: condition, sentence });
-    if (condition || !isAbout(told, sentence.stems)) continue;
-    if (counts) {
-      for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
-      for (const changed of otherDates(draft, words)) found.push({ changed, sentence });
-    }
-    for (const changed of contraryTo(turns(), sentence, reads)) found.push({ changed, sentence });
-  }
+  const found = sentences.flatMap(sentence =>
+    common(told, sentence.stems) > 0
+      ? turnsOf(draft, sentence, { about: isAbout(told, sentence.stems), turns, reads }).map(changed => ({
+          changed,
+          sentence,
+        }))
+      : [],
+  );
   append(found, doneIn(draft, sentences));
   const invented = inventedFigure(draft, reads) ?? strangeIn(draft, reads);
   if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
   return found.slice(0, mostTurned);
+}
+
+/**
+ * What of a draft turns one sentence, some words of which it has.
+ * @param about whether it tells mostly what the sentence does
+ */
+function turnsOf(
+  draft: Read,
+  { words, conditions, wishes, takenIn, modals, ...sentence }: Known,
+  {
+    about,
+    turns,
+    reads,
+  }: { readonly about: boolean; readonly turns: () => ReturnType<typeof turnsIn>; readonly reads: readonly Read[] },
+): Changed[] {
+  const whole = turnedCondition(draft, conditions) ?? saidUnneeded(draft, words, wishes);
+  if (whole) return [whole];
+  if (!about) return [];
+  const out = leftOut(draft, words, takenIn);
+  return [
+    ...(hasDigits(draft) ? [...otherNumbers(draft, words), ...otherDates(draft, words)] : []),
+    ...unhedged(draft, words, modals),
+    ...(out ? [out] : []),
+    ...contraryTo(turns(), { words, wishes, ...sentence }, reads),
+  ];
 }
 
 /** The figures, quantities and modals of a draft that are not the source's. */

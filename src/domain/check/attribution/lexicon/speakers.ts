@@ -280,6 +280,21 @@ export const speakers: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'report',
     'paragraph',
     'source',
+    // Its publisher's, too: "according to the IOM summary", "IOM’s conclusions".
+    ...[
+      'summary',
+      'summary of conclusions',
+      'conclusions',
+      'conclusion',
+      'document',
+      'text',
+      'report',
+      'findings',
+      'paper',
+      'record',
+      'publication',
+      'outcome document',
+    ].flatMap(name => [`iom ${name}`, `idm ${name}`, `dialogue ${name}`]),
   ],
 };
 

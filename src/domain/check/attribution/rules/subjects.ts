@@ -17,10 +17,20 @@ type Subject = (typeof subject)[number];
 
 const lower = ({ reading }: Match, at: number): string => reading.words.lower[at] ?? '';
 
-/** "Has called for": not told of the dialogue. */
-/** "… recalled that the Director General had called at the Dialogue for". */
-const isTold = (match: MatchWith<'predicate'>): boolean =>
-  lower(match, match.predicate.from) === 'had' && match.reading.isThere();
+/**
+ * What was told there, reported later: "… recalled that the Director General had called at the Dialogue for", "that
+ * Sweden had reported on", "the Commission had then asked for". "Has called for" is not told of the dialogue.
+ */
+const isTold = (match: MatchWith<'predicate' | 'name'>): boolean =>
+  lower(match, match.predicate.from) === 'had' &&
+  (match.reading.isThere() ||
+    isThat(match) ||
+    /^(?:then|also|further|next|thereupon|there)$/.test(lower(match, match.predicate.from + 1)));
+/** "That the Director General", "that Sweden". */
+const isThat = (match: MatchWith<'name'>): boolean =>
+  [match.name.from - 1, match.name.from - 2].some(
+    (at, back) => lower(match, at) === 'that' && (back === 0 || lower(match, at + 1) === 'the'),
+  );
 const isPerfect = (match: MatchWith<'predicate'>): boolean => /^ha(?:s|ve|d)$/.test(lower(match, match.predicate.from));
 
 const more: Exception<'name'> = {
@@ -79,6 +89,10 @@ const notItsVerb: Exception<Subject> = {
   says: 'the verb is in the singular and the name is not',
   is: match => match.verb.tense === 'third' && lower(match, match.speaker.to - 1).endsWith('s'),
 };
+const needNot: Exception<Subject> = {
+  says: '“need not” stands before the verb',
+  is: match => lower(match, match.predicate.from) === 'need' || lower(match, match.speaker.to) === 'need',
+};
 const stranger: Exception<Subject> = {
   says: 'words between show that they are of another meeting',
   is: ({ reading, speaker, predicate }) => strangers(reading.words, reading.text, speaker.to, predicate.from),
@@ -89,7 +103,7 @@ const deed: Exception<Subject> = {
   is: ({ speaker, verb }) => deeds.has(verb.base) && !ofDialogue.test(speaker.voice),
   passedOver: true,
 };
-const exceptions = [agreeing, sharing, ofOthers, notItsVerb, stranger, deed];
+const exceptions = [needNot, agreeing, sharing, ofOthers, notItsVerb, stranger, deed];
 
 /** Words between a subject and its verb that say it was all of them. */
 const together =
