@@ -193,6 +193,7 @@ const turned: readonly (readonly [finding: string, draft: string, said: string, 
     'because anti-trafficking responses',
     'reduced the effectiveness',
   ],
+  ['day 3, conclusion 3', 'It was noted that cities could work alone', 'could work', 'could not work alone'],
   [
     'day 2, conclusion 2',
     'There is a need to strengthen these capacities in countries of destination, and through consular representations abroad',
@@ -307,6 +308,25 @@ describe('a paraphrase that says more than the source', () => {
       [['184', '144 countries', table.replace('184', '144')]],
     );
     assert.deepEqual(found(table.replace('184', '144')), []);
+  });
+
+  it('is how many took part in the meeting, in whatever words', () => {
+    const said = (text: string): unknown[] =>
+      found(`${text} [@idm2022-1].\n`).map(({ data }) => [data.said, data.instead]);
+    for (const words of [
+      'The dialogue was attended by 9000 participants from 150 countries',
+      'The session involved 9,000 participants',
+    ])
+      assert.deepEqual(said(words), [
+        [/9\S*/u.exec(words)?.[0].concat(' participants'), '900 registered participants'],
+      ]);
+    for (const words of [
+      'The dialogue was attended by some 900 participants',
+      'The sessions of 2022 drew 2,000 participants',
+      'The first day of the session had 400 participants',
+      'Our conference had 300 participants',
+    ])
+      assert.deepEqual(said(words), [], words);
   });
 
   it('makes the sentence that is turned only the nearest one for who spoke: its speakers do not say this', () => {

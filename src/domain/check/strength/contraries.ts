@@ -184,6 +184,10 @@ export function contraryTo(turns: Turns, sentence: Source, others: readonly Read
 const isOfPlace = ({ lower }: Read, { from }: Stretch): boolean =>
   /^(?:origin|destination)$/.test(certain(lower[from]));
 
+/** What a draft says that they can do of whom the source says that they cannot, in however few words: "cities could work alone". */
+export const ableAfterAll = ({ draft, negative: denying, hasNot }: Turns, source: Read): Changed[] =>
+  denying.length > 0 || hasNot ? [] : withoutNot(draft, source);
+
 /** Whether another sentence that is cited has the draft's word, and is as near to what the draft tells. */
 function saysSo(draft: Read, source: Read, others: readonly Read[], { said }: Changed): boolean {
   const word = certain(draft.stems[said.from]);
@@ -351,7 +355,7 @@ function withoutNot(draft: Read, source: Read): Changed[] {
           draft.lower.slice(here + 1, next).every(isBetween) &&
           words.includes(certain(draft.stems[next])) &&
           shared(behind(draft, here + 1, denied), words) >= 2 &&
-          shared(before(draft, here, window), subject) >= 1;
+          shared(before(draft, here, window).map(asCity), subject.map(asCity)) >= 1;
         return isSaid ? [{ here, next }] : [];
       })
       .toSorted((one, other) => one.next - one.here - (other.next - other.here));
@@ -365,6 +369,12 @@ function withoutNot(draft: Read, source: Read): Changed[] {
     ];
   });
 }
+
+/** Those who govern a place are one to another: "cities" for "local authorities". */
+const governing = lazy(
+  () => new Set('cities city municipalities municipality towns mayors authorities'.split(' ').map(stemOf)),
+);
+const asCity = (stem: string): string => (governing().has(stem) ? 'cities' : stem);
 
 /** The verb that a modal asks for before "not": "should target networks not migrants". */
 function verbAsked({ lower }: Read, not: number): number | undefined {

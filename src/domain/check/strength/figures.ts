@@ -284,6 +284,31 @@ export function changedFigures(
   });
 }
 
+/** Words for the meeting; of several sessions the document does not tell. */
+const meeting = /^(?:dialogue|session|idm)$/;
+
+/** How many took part in the meeting, where a sentence of the source counts others: "9,000 participants" for "900 registered participants". */
+export function otherAttendance(
+  draft: Read,
+  figures: readonly Figure[],
+  source: Read,
+  its: readonly Figure[],
+): Changed[] {
+  if (!draft.lower.some(word => meeting.test(word)) || draft.lower.includes('sessions')) return [];
+  const other = its.find(each => !each.percent && participantsOf(source, each) !== undefined);
+  if (!other || numbersIn(draft).has(other.value)) return [];
+  return figures.flatMap(figure => {
+    const at = figure.percent || figure.near === 'most' ? undefined : participantsOf(draft, figure);
+    return at === undefined || follows(figure, other) ? [] : [changed(figure, other, at)];
+  });
+}
+
+/** Where a figure counts participants. */
+function participantsOf({ lower }: Read, { noun: { from, to } }: Figure): number | undefined {
+  const at = lower.slice(from, to).indexOf('participants');
+  return at < 0 ? undefined : from + at;
+}
+
 /** @param at the word that both count, in the draft */
 function changed(figure: Figure, other: Figure, at: number): Changed {
   // "Fewer than 144" for "more than 144": the figure itself is right.

@@ -5,11 +5,11 @@ import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
 import type { Claim } from '../attribution/judge';
 import type { Changed } from './changed';
-import { changedFigures, figuresIn, type Figure } from './figures';
+import { changedFigures, figuresIn, otherAttendance, type Figure } from './figures';
 import { modalsIn, strongerModals, unhedged, type Modal } from './modals';
 import { whose } from './own';
 import { conditionsIn, turnedCondition, type SetCondition } from './conditions';
-import { contraryTo, turnsIn } from './contraries';
+import { ableAfterAll, contraryTo, turnsIn } from './contraries';
 import { saidUnneeded } from './unneeded';
 import { leftOut, takenInBy, type TakenIn } from './leftOut';
 import { isMeasured, mayBeOwn } from './deeds';
@@ -195,6 +195,7 @@ function againstDocument(sentences: readonly Known[], own: string, draft: () => 
         return figure !== undefined && said.to - figure.noun.from <= mostBetween;
       }),
       ...(isAbout(told, sentence.stems) ? otherDates(words, sentence.words) : []),
+      ...otherAttendance(words, strange, sentence.words, sentence.figures),
     ].map(changed => ({ changed, sentence })),
   );
 }
@@ -287,8 +288,8 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
   const reads = sentences.map(each => each.words);
   const turns = lazy(() => turnsIn(draft));
   const found = sentences.flatMap(sentence =>
-    common(told, sentence.stems) > 0
-      ? turnsOf(draft, sentence, { about: isAbout(told, sentence.stems), turns, reads }).map(changed => ({
+    common(told, sentence.stems) > 0 || isBarred(sentence)
+      ? turnsOf(draft, sentence, { told, turns, reads }).map(changed => ({
           changed,
           sentence,
         }))
@@ -300,28 +301,36 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
   return found.slice(0, mostTurned);
 }
 
-/**
- * What of a draft turns one sentence, some words of which it has.
- * @param about whether it tells mostly what the sentence does
- */
+/** "Could not work alone". */
+const isBarred = ({ modals }: Known): boolean => modals.some(({ of }) => of === 'barred');
+
+/** What of a draft turns one sentence. @param told the stems by which it tells anything */
 function turnsOf(
   draft: Read,
-  { words, conditions, wishes, takenIn, modals, ...sentence }: Known,
+  cited: Known,
   {
-    about,
+    told,
     turns,
     reads,
-  }: { readonly about: boolean; readonly turns: () => ReturnType<typeof turnsIn>; readonly reads: readonly Read[] },
+  }: {
+    readonly told: ReadonlySet<string>;
+    readonly turns: () => ReturnType<typeof turnsIn>;
+    readonly reads: readonly Read[];
+  },
 ): Changed[] {
-  const whole = turnedCondition(draft, conditions) ?? saidUnneeded(draft, words, wishes);
+  const { words, conditions, wishes, takenIn, modals } = cited;
+  const whole =
+    common(told, cited.stems) > 0
+      ? (turnedCondition(draft, conditions) ?? saidUnneeded(draft, words, wishes))
+      : undefined;
   if (whole) return [whole];
-  if (!about) return [];
+  if (!isAbout(told, cited.stems)) return isBarred(cited) ? ableAfterAll(turns(), words) : [];
   const out = leftOut(draft, words, takenIn);
   return [
     ...(hasDigits(draft) ? [...otherNumbers(draft, words), ...otherDates(draft, words)] : []),
     ...unhedged(draft, words, modals),
     ...(out ? [out] : []),
-    ...contraryTo(turns(), { words, wishes, ...sentence }, reads),
+    ...contraryTo(turns(), cited, reads),
   ];
 }
 
