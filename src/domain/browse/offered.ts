@@ -38,12 +38,15 @@ export function untyped(recent: readonly Entry[], findings: readonly Entry[], ki
 
 /**
  * Rows for what was found. To be quoted, the sentences that answer the query best come first, then the conclusions they
- * are from, then the other sentences of those.
+ * are from, then the other sentences of those. A sentence that has all that was typed word for word is wanted before any
+ * other.
  * @param query what was typed: its own words are shown before those that mean the same
  */
 export function offered(hits: readonly Hit[], kind: Kind, most: number, query = ''): Listed[] {
   const typed = new Set(tokenize(query).map(({ word }) => stem(word)));
   if (kind === 'citation') return hits.slice(0, most).map(hit => wholeRow(hit, typed));
+  const run = runOf(query);
+  const told = (hit: Hit): Sentence | undefined => hit.finding.sentences.find(each => hasRun(each, run)) ?? best(hit);
   if (!hits.some(hit => told(hit) !== undefined))
     return unasked(
       hits.map(({ finding }) => finding),
@@ -58,6 +61,9 @@ export function offered(hits: readonly Hit[], kind: Kind, most: number, query = 
     if (sentence === undefined) return [];
     return [{ finding, ...(isOneSentence(finding) ? {} : { sentence }), quoted: true, ranges, typed, without }];
   });
+  const isWordForWord = ({ finding, sentence }: Listed): number =>
+    hasRun(sentence ?? finding.sentences[0], run) ? 0 : 1;
+  first.sort((one, other) => isWordForWord(one) - isWordForWord(other));
   const whole = shown
     .filter(hit => told(hit) === undefined || !isOneSentence(hit.finding))
     .map(hit => wholeRow(hit, typed));
@@ -70,12 +76,26 @@ export function offered(hits: readonly Hit[], kind: Kind, most: number, query = 
 /** A row for all of a finding. */
 function wholeRow(hit: Hit, typed: ReadonlySet<string>): Listed {
   const { finding, ranges, without } = hit;
-  return { finding, told: told(hit), ranges, typed, without };
+  return { finding, told: best(hit), ranges, typed, without };
 }
 
-/** The sentence of a hit that is wanted most. */
-function told({ sentence, best }: Hit): Sentence | undefined {
-  return sentence ?? best;
+/** What was typed as a run of words, the last of which may not be finished; nothing for a single word, or for filters. */
+function runOf(query: string): string {
+  const words = tokenize(query).map(({ word }) => word);
+  return words.length > 1 && !query.includes(':') ? ` ${words.join(' ')}` : '';
+}
+
+/** Whether a sentence has a run of words as it stands. */
+const hasRun = (sentence: Sentence | undefined, run: string): boolean =>
+  run !== '' &&
+  sentence !== undefined &&
+  ` ${tokenize(sentence.text)
+    .map(({ word }) => word)
+    .join(' ')}`.includes(run);
+
+/** The sentence of a hit that answers most. */
+function best({ sentence, best: answering }: Hit): Sentence | undefined {
+  return sentence ?? answering;
 }
 
 /** Rows for the sentences of a finding that has several. */

@@ -260,6 +260,14 @@ describe('rows for a quotation', () => {
     assert.equal(new Set(idsOf(rows)).size, rows.length, 'each once');
   });
 
+  it('begin with the sentence that has what was typed word for word, the last word begun or whole', () => {
+    const firstOf = (query: string) => wanted(query)[0]!.sentence?.id.split('-').at(-1);
+    assert.deepEqual(
+      ['deaths in transit', 'deaths in trans', 'migrant youth should be', 'the front line'].map(firstOf),
+      ['d1c1s2', 'd1c1s2', 'd3c4s2', 'd3c3s1'],
+    );
+  });
+
   it('put the sentence first that says all of it, and one that says more of it before one that says less', () => {
     assert.equal(
       idsOf(offered(index.search('essential workers'), 'quotation', 20))[0],
