@@ -63,6 +63,8 @@ export const commands = {
   continueCompletion: 'idmFindings.completion.continue',
   // Run by the fix of a citation of what does not exist.
   chooseFinding: 'idmFindings.check.chooseFinding',
+  // Run by the fix that adds a note to be written.
+  writeNote: 'idmFindings.check.writeNote',
   // Run once a fix was made: a step of the tour.
   fixed: 'idmFindings.check.fixed',
 } as const;

@@ -32,6 +32,10 @@ const we = /\bWe,\s+(?:the\s+)?([^,.;:]{3,160})[,.;:\n]/;
 /** "*The Heads of State and Government*," on a line of its own. */
 const opening = /^\W{0,4}The ([^.;:,*_]{3,120})[*_]{0,3},[*_]{0,3}$/;
 
+/** "The Ministers, meeting in Nairobi, recalled …": not where they met at the dialogue. */
+const met =
+  /^\W{0,4}The ([^.;:,()–—]{3,120}),\s+(?:meeting|gathered|gathering|assembled|convened|having (?:met|gathered|assembled|convened))\s(?!.{0,80}\b(?:dialogue|idm)\b)/iu;
+
 /** "Sponsors: Egypt, Mexico", "*Submitted by Norway and Ghana*", on a line of its own. */
 const sponsors =
   /^\W{0,4}(?:(?:co-?)?sponsors?|signatories|authors?|(?:submitted|sponsored|co-?sponsored|tabled|drafted|presented|prepared|issued) by|on behalf of)\b[\s*_:]{1,8}([^.;:*_\n]{2,300})[.*_]{0,4}(?:\n|$)/i;
@@ -116,6 +120,8 @@ class Drafters {
     this.#isFirst = false;
     for (const name of this.#actorsIn(text)) this.#acts.set(name, (this.#acts.get(name) ?? 0) + 1);
     this.addNamedIn(we.exec(text)?.[1] ?? opening.exec(text)?.[1] ?? '');
+    const own = namesIn(met.exec(text)?.[1] ?? '').filter(name => !maySpeakThere.test(name));
+    for (const name of own) this.#names.add(name);
     const listed = sponsors.exec(text)?.[1]?.split(betweenNames) ?? [];
     for (const name of listed.filter(each => each.trim() !== '')) this.add(name);
   }

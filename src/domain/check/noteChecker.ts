@@ -145,7 +145,8 @@ export class NoteChecker {
       problems.push(
         problem('note-undefined', mark, 'error', data, () => {
           if (suggestion !== undefined) return [replacedBy(suggestion, mark)];
-          if (ids === undefined) return [];
+          if (ids === undefined)
+            return [{ kind: 'writeNote', to: mark.label, safe: false, edits: [emptyNote(draft, mark.label)] }];
           const place = laterNotesDiffer(options.style) ? placeOf(mark.label)?.place : undefined;
           const edits = [this.define(draft, ids, mark.label, options, place)];
           return [{ kind: 'define', to: mark.label, safe: !isInOthers(mark.label), edits }];
@@ -370,6 +371,12 @@ export class NoteChecker {
     return text;
   }
 }
+
+/** A note of the drafter's own, to be written. */
+const emptyNote = (draft: Draft, label: string): Edit =>
+  certain(
+    addedDefinitions(draft, [{ label, text: '' }], { eol: draft.eol, kept: firstOfEach(draft.footnoteDefinitions) })[0],
+  );
 
 /** A mark with another label. */
 const replacedBy = (label: string, { start, end }: NoteUse): Fix => ({

@@ -72,10 +72,12 @@ export type FixKind =
   | 'addCitation'
   | 'paraphrase'
   | 'reword'
+  | 'nameAuthor'
   | 'quoteSource'
   | 'replaceReference'
   | 'chooseReference'
   | 'define'
+  | 'writeNote'
   | 'removeDefinition'
   | 'refresh'
   | 'swap'
@@ -119,6 +121,8 @@ export interface ProblemData {
     readonly who: string;
     readonly verbs: readonly string[];
   };
+  /** The speaker as the draft names it, where it may be one of those the draft speaks for: “the Ministers”. */
+  readonly mayBeAuthor?: string;
   readonly continued?: boolean;
   /** That sentence is the nearest one, and may not be the one that the draft means. */
   readonly nearest?: boolean;

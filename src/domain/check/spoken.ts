@@ -89,6 +89,7 @@ function problemsOf(prose: Prose, wrong: readonly Misattribution[], stem: Stem |
         severity: severityOf({ code, raised, continued }),
         data: {
           said: mention.said ?? chars.slice(mention.start, mention.end),
+          ...maybeAuthor(chars, mention),
           continued,
           ...(nearest && { nearest }),
           ...(raised > 0 && { raised: true }),
@@ -105,6 +106,22 @@ function problemsOf(prose: Prose, wrong: readonly Misattribution[], stem: Stem |
       };
     },
   );
+}
+
+/** The longest name of one who signs a draft. */
+const longestAuthor = 80;
+
+/** Whom a draft with authors of its own may mean: “the Ministers”, “the Governments”, and nobody who spoke at the dialogue alone. */
+function maybeAuthor(
+  chars: string,
+  { voice, outside, subject, shape, singled }: SpeakerMention,
+): { mayBeAuthor?: string } {
+  if (!/^(?:states|others)$/.test(voice) || !/^(?:clause|further)$/.test(shape) || outside || singled) return {};
+  const { start, end } = subject;
+  const named = /^the\s+(.*)$/isu.exec(chars.slice(start, end))?.[1] ?? chars.slice(start, end);
+  const isDefinite = named.length < end - start || /\bthe\s+$/iu.test(chars.slice(Math.max(0, start - 5), start));
+  const words = named.replace(/\s+/gu, ' ').trim();
+  return isDefinite && words !== '' && words.length <= longestAuthor ? { mayBeAuthor: `the ${words}` } : {};
 }
 
 /** Where a speaker stands: those above a list, or at the head of a column, in a text of their own. */

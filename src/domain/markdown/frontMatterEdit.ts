@@ -80,43 +80,83 @@ export function takenBack(
  * named, `./` before it makes no difference.
  */
 export function addToField(text: string, name: string, item: string, eol: string): FrontMatterEdit {
-  const same = (other: unknown): boolean => String(other).trim().replace(/^\.\//u, '') === item;
-  const listed = (data: Record<string, Data>): readonly Data[] => {
-    const { [name]: before = '' } = data;
-    if (Array.isArray(before)) return before;
-    const only = String(before).trim();
-    return ['', 'null', '~'].includes(only) ? [] : [only];
-  };
   const changed = (data: Record<string, Data>): Data => {
-    const before = listed(data);
-    return before.some(same) ? data : { ...data, [name]: [...before, item] };
+    const before = listed(data[name]);
+    return before.some(each => isSame(each, item)) ? data : { ...data, [name]: [...before, item] };
   };
-  return edited(text, `${name}: ${scalar(item)}`, eol, changed, (root, span, data) => {
-    const { isScalar, isSeq } = yaml();
-    const found = pairOf(root, name);
-    if (found === undefined) return undefined;
-    if (listed(data).some(same)) return 'done';
-    const { value } = found;
-    const base = span.content.start;
-    if (value === null || (isScalar(value) && isEmpty(value))) {
-      const end = lineEnd(text, base + (value ?? found.key).range[1]);
-      return {
-        start: end,
-        end,
-        text: `${eol}${' '.repeat(columnOf(text, base + found.key.range[0]))}  - ${scalar(item)}`,
-      };
-    }
-    if (isSeq<ParsedNode>(value)) return addItem(value, item, text, span, eol);
-    if (!isScalar(value)) return 'unsafe';
-    const [start, end] = [base + value.range[0], base + value.range[1]];
-    const own = text.slice(start, end);
-    const asItem = /^["']/u.test(own) || /^[^,[\]{}\r\n|>][^,[\]{}\r\n]*$/u.test(own) ? own : undefined;
-    const names = listed(data).map(each => asItem ?? scalar(String(each)));
-    const list = `[${[...names, scalar(item)].join(', ')}]`;
-    return names.length === 0
-      ? { start, end, text: scalar(item) }
-      : { start, end: start + own.trimEnd().length, text: list };
+  return edited(text, `${name}: ${scalar(item)}`, eol, changed, (root, span, data) =>
+    addIn(root, name, listed(data[name]), item, text, span, eol),
+  );
+}
+
+/** The same for a field in another, `['idm-findings', 'authors']`. */
+export function addToInner(
+  text: string,
+  [name, inner]: readonly [string, string],
+  item: string,
+  eol: string,
+): FrontMatterEdit {
+  const outer = (data: Record<string, Data>): Record<string, Data> => data[name] as Record<string, Data>;
+  const changed = (data: Record<string, Data>): Data => {
+    const before = listed(outer(data)[inner]);
+    return before.some(each => isSame(each, item))
+      ? data
+      : { ...data, [name]: { ...outer(data), [inner]: [...before, item] } };
+  };
+  return edited(text, `${name}:${eol}  ${inner}: ${scalar(item)}`, eol, changed, (root, span, data) => {
+    const fields = pairOf(root, name)?.value;
+    return yaml().isMap<ParsedNode, ParsedNode | null>(fields)
+      ? addIn(fields as Fields, inner, listed(outer(data)[inner]), item, text, span, eol)
+      : 'unsafe';
   });
+}
+
+/** Whether two items are one: where a file is named, `./` before it makes no difference. */
+function isSame(other: unknown, item: string): boolean {
+  return String(other).trim().replace(/^\.\//u, '') === item;
+}
+
+/** What a field holds that may hold one or several. */
+function listed(before: Data = ''): readonly Data[] {
+  if (Array.isArray(before)) return before;
+  const only = String(before).trim();
+  return ['', 'null', '~'].includes(only) ? [] : [only];
+}
+
+/** Adds an item to a field of some fields; undefined where there is no such field. */
+function addIn(
+  fields: Fields,
+  name: string,
+  before: readonly Data[],
+  item: string,
+  text: string,
+  span: FrontMatterSpan,
+  eol: string,
+): ReturnType<Change> {
+  const { isScalar, isSeq } = yaml();
+  const found = pairOf(fields, name);
+  if (found === undefined) return undefined;
+  if (before.some(each => isSame(each, item))) return 'done';
+  const { value } = found;
+  const base = span.content.start;
+  if (value === null || (isScalar(value) && isEmpty(value))) {
+    const end = lineEnd(text, base + (value ?? found.key).range[1]);
+    return {
+      start: end,
+      end,
+      text: `${eol}${' '.repeat(columnOf(text, base + found.key.range[0]))}  - ${scalar(item)}`,
+    };
+  }
+  if (isSeq<ParsedNode>(value)) return addItem(value, item, text, span, eol);
+  if (!isScalar(value)) return 'unsafe';
+  const [start, end] = [base + value.range[0], base + value.range[1]];
+  const own = text.slice(start, end);
+  const asItem = /^["']/u.test(own) || /^[^,[\]{}\r\n|>][^,[\]{}\r\n]*$/u.test(own) ? own : undefined;
+  const names = before.map(each => asItem ?? scalar(String(each)));
+  const list = `[${[...names, scalar(item)].join(', ')}]`;
+  return names.length === 0
+    ? { start, end, text: scalar(item) }
+    : { start, end: start + own.trimEnd().length, text: list };
 }
 
 type Change = (root: Fields, span: FrontMatterSpan, data: Record<string, Data>) => Edit | 'done' | 'unsafe' | undefined;

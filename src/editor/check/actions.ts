@@ -1,6 +1,7 @@
 // Fixes of problems as quick fixes.
 import vscode = require('vscode');
 import { silencing } from '../../domain/check/disable';
+import { nameAuthor } from '../../domain/check/nameAuthor';
 import type { Problem } from '../../domain/check/problem';
 import type { Draft } from '../../domain/draft/draft';
 import type { Library } from '../../domain/corpus/library';
@@ -95,6 +96,8 @@ export interface DraftFix {
   readonly edits: readonly Edit[];
   /** The problem's place, where a finding is chosen first. */
   readonly chooses?: Range;
+  /** The label of the note that it leaves to be written. */
+  readonly writes?: string | undefined;
   /** It is the one an editor proposes. */
   readonly preferred: boolean;
   /** It leaves the draft's words as they are, and says that they are meant. */
@@ -113,10 +116,12 @@ export function fixesOf(
 
 /** The same of a draft that is not open. */
 export function draftFixes(library: Library, draft: Draft, problem: Problem): DraftFix[] {
-  const fixes = problem.fixes.map((fix, at) => ({
+  const author = nameAuthor(draft, problem);
+  const fixes = [...problem.fixes, ...(author ? [author] : [])].map((fix, at) => ({
     title: titleOf(library, fix),
     edits: fix.edits,
     ...(fix.choose && { chooses: { start: problem.start, end: problem.end } }),
+    ...(fix.kind === 'writeNote' && { writes: fix.to }),
     preferred: at === 0 && (fix.safe || fix.sure === true),
     ignores: false,
   }));
@@ -135,7 +140,7 @@ export function draftFixes(library: Library, draft: Draft, problem: Problem): Dr
 
 function asAction(
   document: vscode.TextDocument,
-  { title, edits, preferred, ignores, chooses }: DraftFix,
+  { title, edits, preferred, ignores, chooses, writes }: DraftFix,
   shown: vscode.Diagnostic[],
 ): vscode.CodeAction {
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -144,6 +149,8 @@ function asAction(
   else made.edit = editOf(document, edits);
   if (!ignores) {
     made.isPreferred = preferred;
+    if (writes !== undefined)
+      made.command = { command: commands.writeNote, title: '', arguments: [String(document.uri), writes] };
     made.command ??= { command: commands.fixed, title: '' };
   }
   return made;

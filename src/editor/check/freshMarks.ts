@@ -5,7 +5,7 @@ import type { Checked, DraftChecks } from './draftChecks';
 
 /**
  * Who types `[^own]` writes its note next: that it has none yet is told once the cursor is on another line. What a draft
- * had when it was first checked, and what was told before, is told at once.
+ * that nobody has changed had when it was first checked, and what was told before, is told at once.
  */
 export class FreshMarks implements vscode.Disposable {
   /** What is told of each draft. */
@@ -50,7 +50,7 @@ export class FreshMarks implements vscode.Disposable {
     const line = cursorLine(document);
     const told = problems.filter(
       problem =>
-        before === undefined ||
+        (before === undefined && !document.isDirty) ||
         !isOwnMark(problem) ||
         known.has(labelOf(problem)) ||
         document.positionAt(problem.end).line !== line,

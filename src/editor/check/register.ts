@@ -7,7 +7,10 @@ import { registerCheckActions } from './actions';
 import { registerApplySafeFixes } from './applySafeFixes';
 import { registerDiagnostics } from './diagnostics';
 import { DraftChecks } from './draftChecks';
+import { commands } from '../commands';
+import { registerCommand } from '../notify';
 import { FreshMarks } from './freshMarks';
+import { writeNote } from './writeNote';
 import { registerReports, type Reports } from './reports';
 import { registerProblemHover } from './problemHover';
 import { registerRulePages } from './rulePages';
@@ -28,6 +31,7 @@ export function registerCheck(
     fresh,
     diagnostics,
     registerCheckActions(library, checks),
+    registerCommand(commands.writeNote, (uri: string, label: string) => writeNote(checks, uri, label)),
     registerApplySafeFixes(checks),
     registerRulePages(drafts, extension),
     registerProblemHover(checks),

@@ -53,6 +53,12 @@ describe('whom a draft speaks for', () => {
     assert.ok(of('Memorandum of understanding\n\nSo.\n').includes('parties'));
     assert.deepEqual(of('# Statement of the Norwegian Refugee Council\n\nSo.\n'), ['norwegian refugee council']);
   });
+  it('is who met to adopt it, but at the dialogue', () => {
+    assert.deepEqual(of('So.\n\nThe Ministers, meeting in Nairobi, recalled the Global Compact.\n'), ['ministers']);
+    assert.deepEqual(of('The Mayors, having met in Rabat, agreed.\n'), ['mayors']);
+    assert.deepEqual(of('The Ministers, meeting at the International Dialogue on Migration, agreed.\n'), []);
+    assert.deepEqual(of('The Member States, meeting in Geneva, agreed.\n'), []);
+  });
   it('is each of its sponsors, whatever their names hold', () => {
     assert.deepEqual(of('Sponsors: Egypt, Trinidad and Tobago and the Gambia\n'), [
       'egypt',

@@ -420,3 +420,12 @@ describe('the date of access', () => {
     assert.equal(stale?.data.expected, dated);
   });
 });
+
+describe('a mark of the drafter’s own without a note', () => {
+  it('gets one that is still to be written, which raises no problem', () => {
+    const text = `So.[^own] And.${mark('d3c8')}\n\n${note('d3c8')}`;
+    const after = mended(text, 'note-undefined');
+    assert.equal(after, `${text}[^own]: \n`);
+    assert.deepEqual(told(after), []);
+  });
+});
