@@ -120,8 +120,7 @@ class Drafters {
     this.#isFirst = false;
     for (const name of this.#actorsIn(text)) this.#acts.set(name, (this.#acts.get(name) ?? 0) + 1);
     this.addNamedIn(we.exec(text)?.[1] ?? opening.exec(text)?.[1] ?? '');
-    const own = namesIn(met.exec(text)?.[1] ?? '').filter(name => !maySpeakThere.test(name));
-    for (const name of own) this.#names.add(name);
+    for (const name of whoMet(text)) this.#names.add(name);
     const listed = sponsors.exec(text)?.[1]?.split(betweenNames) ?? [];
     for (const name of listed.filter(each => each.trim() !== '')) this.add(name);
   }
@@ -136,6 +135,11 @@ class Drafters {
   #actorsIn(text: string): string[] {
     return this.#isRecord ? actorsIn(text, acting) : actorsIn(text, numbered).filter(name => !maySpeakThere.test(name));
   }
+}
+
+/** Who met to adopt the draft, as a block of it opens; none who may be the dialogue's own. */
+function whoMet(text: string): string[] {
+  return namesIn(met.exec(text)?.[1] ?? '').filter(name => !maySpeakThere.test(name));
 }
 
 /** Who sentences begin with: "The Ministers agreed". */
