@@ -121,8 +121,7 @@ class Drafters {
     for (const name of this.#actorsIn(text)) this.#acts.set(name, (this.#acts.get(name) ?? 0) + 1);
     this.addNamedIn(we.exec(text)?.[1] ?? opening.exec(text)?.[1] ?? '');
     for (const name of whoMet(text)) this.#names.add(name);
-    const listed = sponsors.exec(text)?.[1]?.split(betweenNames) ?? [];
-    for (const name of listed.filter(each => each.trim() !== '')) this.add(name);
+    for (const name of sponsorsIn(text)) this.add(name);
   }
 
   /** All that were found, those who act among them if they do so more than once. */
@@ -135,6 +134,12 @@ class Drafters {
   #actorsIn(text: string): string[] {
     return this.#isRecord ? actorsIn(text, acting) : actorsIn(text, numbered).filter(name => !maySpeakThere.test(name));
   }
+}
+
+/** The names that a line of sponsors lists. */
+function sponsorsIn(text: string): string[] {
+  const listed = sponsors.exec(text)?.[1]?.split(betweenNames) ?? [];
+  return listed.filter(name => name.trim() !== '');
 }
 
 /** Who met to adopt the draft, as a block of it opens; none who may be the dialogue's own. */
