@@ -20,6 +20,7 @@ describe('The commands', () => {
     // What only our own items call: never in the palette, so not contributed.
     const internal = [
       'idmFindings.check.chooseFinding',
+      'idmFindings.check.writeNote',
       'idmFindings.check.fixed',
       'idmFindings.citation.follow',
       'idmFindings.completion.accept',

@@ -50,6 +50,7 @@ describe('the manifest', () => {
       commands.explainLinkValidation,
       commands.goToMention,
       commands.chooseFinding,
+      commands.writeNote,
       commands.fixed,
       commands.followCitation,
     ];
