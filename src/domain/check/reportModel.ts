@@ -13,7 +13,7 @@ import { reportSteps, type Report, type ReportedCitation, type ReportedQuotation
 import { merging } from '../merging';
 import type { Range } from '../text/ranges';
 import { firstFrom } from '../text/sorted';
-import { sentencesIn, type Spoken } from './reportSentences';
+import { sentencesIn, type SpokenOf } from './reportSentences';
 import { certain } from '../certain';
 
 /** A problem; the numbers are the draft's as it was when the model was made. */
@@ -34,10 +34,8 @@ interface Told {
   readonly ignored: readonly Problem[];
 }
 
-export interface ToldCitation extends Told, ReportedCitation {
+export interface ToldCitation extends Told, ReportedCitation, SpokenOf {
   readonly kind: 'citation';
-  /** How far the speaker was judged in its sentence. */
-  readonly spoken: Spoken;
 }
 
 export interface ToldQuotation extends Told, ReportedQuotation {
@@ -128,7 +126,7 @@ const inOrder = (one: Range, other: Range): number => one.start - other.start ||
 interface ReadUnits {
   readonly sentences: readonly Range[];
   /** The sentence of each citation and how far the speaker was judged there, by where the citation begins. */
-  readonly spokenAt: ReadonlyMap<number, { readonly spoken: Spoken; readonly sentence: Range }>;
+  readonly spokenAt: ReadonlyMap<number, SpokenOf & { readonly sentence: Range }>;
   /** The labels of notes, by where their marks begin. */
   readonly labelAt: ReadonlyMap<number, string>;
 }
@@ -140,7 +138,7 @@ function* readUnits(
   language: Language,
 ): Generator<void, ReadUnits> {
   const sentences: Range[] = [];
-  const spokenAt = new Map<number, { readonly spoken: Spoken; readonly sentence: Range }>();
+  const spokenAt = new Map<number, SpokenOf & { readonly sentence: Range }>();
   const labelAt = new Map<number, string>();
   const notes = yield* ownNotes(draft);
   let gathered = 0;
@@ -157,7 +155,8 @@ function* readUnits(
     for (const [start, at] of read.sentenceOf) {
       if (++put % rangesAtOnce === 0) yield;
       const sentence = sentences[first + at];
-      if (sentence) spokenAt.set(base + start, { sentence, spoken: read.sentences[at]?.spoken ?? 'noConclusion' });
+      const spoken = read.sentences[at]?.spoken ?? 'noConclusion';
+      if (sentence) spokenAt.set(base + start, { sentence, spoken, strange: read.strange.has(start) });
     }
     for (const { label, start } of facts.citations) {
       if (label !== undefined) labelAt.set(base + start, label);
@@ -237,6 +236,9 @@ class ProblemsByPlace {
   }
 }
 
+/** What is known of a citation in no sentence that was read. */
+const notRead: SpokenOf = { spoken: 'noConclusion', strange: false };
+
 function* toldCitations(
   draft: Draft,
   citations: readonly ReportedCitation[],
@@ -247,13 +249,14 @@ function* toldCitations(
   const told: ToldCitation[] = [];
   for (const citation of citations) {
     const { start, end } = citation;
-    const { spoken, sentence } = spokenAt.get(start) ?? { spoken: 'noConclusion', sentence: { start, end } };
+    const { spoken, strange, sentence } = spokenAt.get(start) ?? { ...notRead, sentence: { start, end } };
     told.push({
       ...citation,
       kind: 'citation',
       key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))),
       sentence,
       spoken,
+      strange,
       ...found.ofCitation(sentence, citation, labelAt.get(start) ?? ''),
     });
     if (told.length % atOnce === 0) yield;
@@ -306,7 +309,7 @@ function* inDefinitions<T>(draft: Draft, within: Overlapping<T>): Generator<void
 
 /** Whether a problem is of the words that a citation stands beside: what is wrong with another citation is not. */
 function isOfWords({ code }: Problem): boolean {
-  return code.startsWith('quote-') || code.startsWith('attribution-');
+  return /^(?:quote|attribution|paraphrase)-/.test(code);
 }
 
 /** The rules of some problems, each once. */

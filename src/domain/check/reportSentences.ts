@@ -22,17 +22,26 @@ export type Spoken =
   /** A speaker was recognized, and what is said of them was held against the source. */
   | 'compared'
   /**
-   * The sentence says that the document itself states it, as a rewording of ours does; it names a speaker, of whom it
-   * does not say that they said this, or not in words that were recognized; no speaker was recognized; the draft is not
-   * in English; it is a quotation; another source is cited with it; no conclusion is cited.
+   * The sentence says that the document itself states it, as a rewording of ours does; somebody said something, of which
+   * too little is in what is cited; it names a speaker, of whom it does not say that they said this, or not in words
+   * that were recognized; no speaker was recognized; the draft is not in English; it is a quotation; another source is
+   * cited with it; no conclusion is cited.
    */
   | 'document'
+  | 'unrelated'
   | 'notSaid'
   | 'noSpeaker'
   | 'language'
   | 'quotation'
   | 'mixed'
   | 'noConclusion';
+
+/** What was compared of a sentence that cites. */
+export interface SpokenOf {
+  readonly spoken: Spoken;
+  /** What is cited has hardly any of the sentence's words, so that what the sentence tells cannot have been compared. */
+  readonly strange: boolean;
+}
 
 /**
  * A sentence; offsets from the beginning of its unit. It goes on to the next one, so that a note mark after its stop is
@@ -47,6 +56,8 @@ interface ReadUnit {
   readonly sentences: readonly ReadSentence[];
   /** Which sentence each citation of ours is in, by where it begins. */
   readonly sentenceOf: ReadonlyMap<number, number>;
+  /** Where the citations begin that have hardly any of their sentence's words. */
+  readonly strange: ReadonlySet<number>;
 }
 
 /** One of those who spoke, or none of them: "no participant said". */
@@ -70,6 +81,7 @@ export function* sentencesIn(
   const { library } = tools.index;
   const sentences: ReadSentence[] = [];
   const places = new Map<number, number>();
+  const strange = new Set<number>();
   if (!ownNote(unit, library)) {
     const parts = yield* partsOf(draft, unit, library, notes);
     const base = certain(unit.blocks[0]).start;
@@ -88,6 +100,8 @@ export function* sentencesIn(
         for (const cited of group.citations) if (cited.ours) places.set(cited.start, first + at);
         if (spoken.of(at) === undefined) yield;
         spoken.cited(at, group.ids, group.mixed);
+        if (spoken.isStrange(at, group.ids))
+          for (const cited of group.citations) if (cited.ours) strange.add(cited.start);
       }
       let from = 0;
       for (const [at, to] of ends.entries()) {
@@ -102,10 +116,13 @@ export function* sentencesIn(
       }
     }
   }
-  const done = { sentences, sentenceOf: places };
+  const done = { sentences, sentenceOf: places, strange };
   kept.set(facts, { language, read: done });
   return done;
 }
+
+/** Of these, what a sentence tells was held against nothing. */
+const notHeld: ReadonlySet<Spoken> = new Set(['language', 'quotation', 'mixed', 'noConclusion']);
 
 /** Which sentences of a piece cite, and what was looked at in them. */
 class Spokenness {
@@ -127,6 +144,18 @@ class Spokenness {
     if (this.#found.get(sentence) !== 'compared') this.#found.set(sentence, this.#look(sentence, ids, mixed));
   }
 
+  /** Whether what is cited has hardly any of a sentence's words; in English, and where nothing else is cited with it. */
+  isStrange(sentence: number, ids: readonly string[]): boolean {
+    if (notHeld.has(this.of(sentence) ?? 'noConclusion')) return false;
+    const { start, end } = this.#rangeOf(sentence);
+    return this.tools.attributions.isStrangeTo(this.prose.view.chars.slice(start, end), ids);
+  }
+
+  #rangeOf(sentence: number): Range {
+    const { sentenceEnds: ends, view } = this.prose;
+    return { start: ends[sentence - 1] ?? 0, end: ends[sentence] ?? view.chars.length };
+  }
+
   #look(sentence: number, ids: readonly string[], mixed: boolean): Spoken {
     const { prose } = this;
     const { chars } = prose.view;
@@ -135,13 +164,10 @@ class Spokenness {
     if (ids.length === 0) return 'noConclusion';
     if (mixed) return 'mixed';
     this.#masked ??= mask(prose);
-    const [start, end] = [prose.sentenceEnds[sentence - 1] ?? 0, prose.sentenceEnds[sentence] ?? chars.length];
-    if (
-      this.tools.attributions
-        .mentioned(chars, this.#masked, { start, end, cited: ids })
-        .some(({ verdict }) => verdict !== undefined)
-    )
-      return 'compared';
+    const { start, end } = this.#rangeOf(sentence);
+    const mentioned = this.tools.attributions.mentioned(chars, this.#masked, { start, end, cited: ids });
+    if (mentioned.some(({ verdict }) => verdict !== undefined)) return 'compared';
+    if (mentioned.length > 0) return 'unrelated';
     const said = this.#masked.slice(start, end);
     if (said.toLowerCase().includes(`${documentName} states`)) return 'document';
     return namesAnyone(said) || speaker.test(said) ? 'notSaid' : 'noSpeaker';

@@ -55,17 +55,24 @@ function before(who: Who): string {
 function continuedSpeech(data: ProblemData): string {
   const { said = '' } = data;
   const who = whoName(whoIn(data));
-  return data.nearest
+  const what = data.nearest
     ? vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source names no speaker: it goes on with what {1} said in the sentence before.\nTo say no more than the source, name no speaker.',
+        'The draft says “{0}”. The nearest sentence of the source names no speaker: it goes on with what {1} said in the sentence before.',
         said,
         who,
       )
     : vscode.l10n.t(
-        'The draft says “{0}”. The source names no speaker here: it goes on with what {1} said in the sentence before.\nTo say no more than the source, name no speaker.',
+        'The draft says “{0}”. The source names no speaker here: it goes on with what {1} said in the sentence before.',
         said,
         who,
       );
+  const remedy = data.raised
+    ? vscode.l10n.t(
+        'To say no more than the source, name no speaker, or use the weaker verb of that sentence: {0}.',
+        wordingIn(data),
+      )
+    : vscode.l10n.t('To say no more than the source, name no speaker.');
+  return `${what}\n${remedy}`;
 }
 
 /** Whether the draft has the source's speaker, but more of them ("all participants"), or a verb they cannot have. */

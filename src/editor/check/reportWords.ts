@@ -222,11 +222,12 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
 }
 
 /** The source's words that a problem is about: who speaks, or what stands where the draft says otherwise. */
-function ofSource({ code, data: { sentence, instead } }: Pick<Problem, 'code' | 'data'>): readonly string[] {
+function ofSource({ code, data: { sentence, instead, continued } }: Pick<Problem, 'code' | 'data'>): readonly string[] {
   // What the draft says is there already: nothing in the sentence is otherwise.
   if (code === 'paraphrase-other-finding') return [];
   if (code === 'paraphrase-altered') return instead?.split(' … ') ?? [];
-  return sentence ? [sentence.who, ...sentence.verbs] : [];
+  // Whoever speaks is named in the sentence before.
+  return sentence && !continued ? [sentence.who, ...sentence.verbs] : [];
 }
 
 /** Where words stand in a source sentence: who speaks and with which verbs, or what a draft says otherwise. */
@@ -338,7 +339,7 @@ function unjudgedQuotation(
 
 function citationWords(
   library: Library,
-  { ids, form, unknown, problems, ignored, spoken: judged }: ToldCitation,
+  { ids, form, unknown, problems, ignored, spoken: judged, strange }: ToldCitation,
   off: readonly Code[],
 ): Verdictive {
   const cites = unknown
@@ -347,16 +348,22 @@ function citationWords(
   const why = off.includes('attribution-who')
     ? vscode.l10n.t('The speaker was not checked: the rule for speakers, attribution-who, is off.')
     : unjudgedSpeaker(judged);
+  // A problem says where the words come from, if that is known.
+  const apart = strange && problems.length === 0 ? [strangeWords(cites)] : [];
+  const speaker = why === undefined || (judged === 'unrelated' && apart.length > 0) ? [] : [why];
   return {
     what: vscode.l10n.t('Citation, {0}', citedAs(form)),
     verdict:
       problems.length + ignored.length > 0
         ? vscode.l10n.t('Cites {0}', cites)
         : vscode.l10n.t('Cites {0}; no problem found', cites),
-    unjudged: why === undefined ? [] : [why],
-    state: why === undefined ? 'good' : 'open',
+    unjudged: [...apart, ...speaker],
+    state: apart.length + speaker.length > 0 ? 'open' : 'good',
   };
 }
+
+const strangeWords = (cites: string): string =>
+  vscode.l10n.t('What the sentence says was not compared: hardly any of its words are in {0}.', cites);
 
 function unjudgedSpeaker(judged: Spoken): string | undefined {
   switch (judged) {
@@ -364,10 +371,10 @@ function unjudgedSpeaker(judged: Spoken): string | undefined {
       return undefined;
     case 'document':
       return vscode.l10n.t('The speaker was not checked: the sentence names the document, not a speaker.');
+    case 'unrelated':
+      return vscode.l10n.t('The speaker was not checked: too few words of the sentence are in what it cites.');
     case 'notSaid':
-      return vscode.l10n.t(
-        'The speaker was not checked: the sentence names one, but does not clearly say that they said this.',
-      );
+      return vscode.l10n.t('The speaker was not checked: the check did not recognize in the sentence who said this.');
     case 'noSpeaker':
       return vscode.l10n.t('The speaker was not checked: none was recognized in the sentence.');
     case 'language':

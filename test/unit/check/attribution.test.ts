@@ -48,6 +48,15 @@ describe('attributions, labelled set', () => {
     assert.equal(differing(file, found).join('\n'), '');
   });
 
+  it('shows whose speech a sentence goes on with where the draft names them', () => {
+    const [told] = judged('d1c5', 'Participants demanded additional efforts to improve data granularity.');
+    assert.deepEqual(
+      [told?.continued, told?.sentence.attribution.who, told?.attribution.who, told?.attribution.verbs],
+      [true, 'unnamed', 'participants', ['emphasized']],
+    );
+    assert.ok(told && told.raised > 0);
+  });
+
   it('offers no fix that leaves anything to say of the claim', () => {
     const left: string[] = [];
     let offered = 0;

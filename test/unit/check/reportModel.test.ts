@@ -49,6 +49,32 @@ describe('the model of the report', () => {
     );
   });
 
+  it('has with a citation that its sentence says otherwise what is cited', () => {
+    const text = 'The COVAX Facility had donated 2 billion doses (IOM, 2022, day 2, sixth conclusion).\n';
+    assert.deepEqual(items(text), ['citation noSpeaker: paraphrase-altered']);
+    assert.equal(useOf(model(text).uses.get('idm2022-1-d2c6')), 'flagged');
+  });
+
+  it('knows a sentence of which hardly a word is in what it cites, and a speaker whose words are not there', () => {
+    const strange = (text: string): (string | boolean)[][] =>
+      model(text).items.flatMap(item => (item.kind === 'citation' ? [[item.spoken, item.strange]] : []));
+    const cite = '[@idm2022-1, day 2, conclusion 4]';
+    assert.deepEqual(strange(`Participants stressed including migrants in national vaccination plans ${cite}.\n`), [
+      ['unrelated', true],
+    ]);
+    assert.deepEqual(strange(`Labour markets will need the skills of newcomers ${cite}.\n`), [['noSpeaker', true]]);
+    assert.deepEqual(strange(`The pandemic exacerbated inequalities of migrants ${cite}.\n`), [['noSpeaker', false]]);
+    assert.deepEqual(strange(`This matters ${cite}.\n`), [['noSpeaker', false]]);
+    // Each citation of a sentence is held against it by itself.
+    assert.deepEqual(
+      strange(`Inequalities exacerbated by the pandemic ${cite} and else [@idm2022-1, day 3, conclusion 8].\n`),
+      [
+        ['noSpeaker', false],
+        ['noSpeaker', true],
+      ],
+    );
+  });
+
   it('says of a sentence nothing that is its neighbour’s', () => {
     const text =
       'The Dialogue heard that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3]. Access mattered [@idm2022-1, day 1, conclusion 1].\n';

@@ -137,6 +137,12 @@ const demand = /\b(?:must|shall|should|ought to)\b/i;
 /** The same in the source, which also calls for things, and names what is needed or important. */
 const demandOfSource =
   /\b(?:must|shall|should|ought to|needs?|needed|necess\w+|call\w*|recommend\w*|urg\w+|requir\w+|importan\w+|priorit\w+|essential|key|commit\w*|consensus|to be)\b/i;
+/** A sentence with fewer words that tell anything tells too little to be missed. */
+const leastToCompare = 3;
+/** A longer one is no sentence. */
+const longestToCompare = 2_000;
+/** So much must the words weigh that a sentence shares with a conclusion: a rare one, or two that are not. */
+const leastShared = 1.5;
 /** So much of what the nearest sentence shares with a claim. */
 const nearlyAll = 0.75;
 /** A sentence that has so much of what a claim tells says the same. */
@@ -212,6 +218,20 @@ export class AttributionJudge {
   tellsOf(words: string, cited: readonly string[]): boolean {
     const count = Math.min(5, stems(words).size);
     return this.#sentences(cited).some(sentence => this.#relater.begins(words, sentence, 5) >= nearlyAll * count);
+  }
+
+  /**
+   * Whether what is cited has hardly any of the words that a sentence tells anything by; not of a sentence that has
+   * hardly any itself.
+   */
+  isStrangeTo(sentence: string, cited: readonly string[]): boolean {
+    const sentences = this.#sentences(cited);
+    return (
+      sentences.length > 0 &&
+      sentence.length <= longestToCompare &&
+      stems(sentence).size >= leastToCompare &&
+      this.#relater.weightIn(sentence, sentences) < leastShared
+    );
   }
 
   /**
@@ -444,7 +464,11 @@ export class AttributionJudge {
       const first = results.find(({ result }) => result === 'faithful') ?? results[0];
       return {
         mention,
-        ...(first && { sentence: first.sentence, attribution: first.attribution, verdict: first.result }),
+        ...(first && {
+          sentence: first.sentence,
+          attribution: first.sentence.attribution,
+          verdict: first.result,
+        }),
       };
     });
   }
@@ -640,7 +664,8 @@ export class AttributionJudge {
       attribution.continues === undefined
         ? undefined
         : this.library.resolve(attribution.continues)?.sentence?.attribution;
-    return { result: compare(mention, attribution, this.#scale, before), sentence, attribution };
+    const result = compare(mention, attribution, this.#scale, before);
+    return { result, sentence, attribution: (result === 'continued' && before) || attribution };
   }
 
   /** The same for the verb alone: whether it is plainly another. */

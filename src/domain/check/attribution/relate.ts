@@ -141,6 +141,14 @@ export class Relater {
     return shared;
   }
 
+  /** How much of what a text tells several sentences have between them. */
+  weightIn(text: string, sentences: readonly Sentence[]): number {
+    let weight = 0;
+    for (const each of stems(text))
+      if (sentences.some(sentence => this.#stemsOf(sentence).has(each))) weight += this.#weight(each);
+    return weight;
+  }
+
   /**
    * The sentences a claim may be about, best first: the best one and those nearly as good. Empty if
    * it shares too little with any to be related, or exactly as much with two.
