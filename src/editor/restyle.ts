@@ -6,13 +6,14 @@ import { forms, styles, wishesIn, type Form, type Style } from '../domain/citati
 import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import type { Range } from '../domain/text/ranges';
+import { countHeld } from '../domain/restyle/held';
 import type { Skipped } from '../domain/restyle/unit';
 import { planDraftRestyle, type DraftRestylePlan } from '../domain/restyle/wholeDraft';
 import { commands } from './commands';
 import { applied as isApplied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { confirmed } from './restylePreview';
-import { listLeft, tellLeft } from './restyleReport';
+import { listLeft, tellHeld, tellLeft } from './restyleReport';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { placesInBraces } from './ownStyle';
 import { offersMarkdown } from './plainText';
@@ -161,9 +162,11 @@ class Restyler {
     ways: { readonly from: string; readonly way: string },
   ): Promise<boolean> {
     if (written !== undefined) this.#writtenIn(document).add(written);
-    if (preview) return confirmed(this.library, document, edits, ways);
-    const applied = await isApplied(document, workspaceEdit(document, edits));
-    if (!applied)
+    const applied = preview
+      ? await confirmed(this.library, document, edits, ways)
+      : await isApplied(document, workspaceEdit(document, edits));
+    if (applied) tellHeld(countHeld(edits));
+    else if (!preview)
       void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
     return applied;
   }

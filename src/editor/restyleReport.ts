@@ -17,9 +17,9 @@ export async function tellLeft(count: number, byHand: number): Promise<Answer> {
   const show = vscode.l10n.t('Show');
   const restyle = byHand > 0 ? [restyleWords(byHand)] : [];
   const words = plural(count, {
-    one: 'One citation was left as it is: restyling it would lose something. “Show Citations Not Restyled” says what.',
+    one: 'One citation was left as it is: restyling it would lose something. “Show Citations Left as They Are” says what.',
     other:
-      '{0} citations were left as they are: restyling them would lose something. “Show Citations Not Restyled” says what.',
+      '{0} citations were left as they are: restyling them would lose something. “Show Citations Left as They Are” says what.',
   });
   const answer = await showInformation(words, ...restyle, show);
   if (answer === undefined) return undefined;
@@ -31,6 +31,18 @@ function restyleWords(byHand: number): string {
     one: 'Restyle the One Worded by Hand, Too',
     other: 'Restyle the {0} Worded by Hand, Too',
   });
+}
+
+/** Says what the comments are that hold the places of notes, where a restyling wrote some. */
+export function tellHeld(count: number): void {
+  if (count > 0)
+    void showInformation(
+      plural(count, {
+        one: 'The comment “idm-findings-note” in the draft says where a note stood, in case you restyle back. You may delete it: the note then comes back below the others.',
+        other:
+          'The {0} comments “idm-findings-note” in the draft say where notes stood, in case you restyle back. You may delete them: the notes then come back below the others.',
+      }),
+    );
 }
 
 /** Lists the citations that a restyling leaves as they are, with where and why: a pick goes there. */
@@ -54,7 +66,10 @@ export async function listLeft(
       ? [
           {
             label: restyleWords(byHand),
-            detail: vscode.l10n.t('They say nothing else. Restyling back will not restore their wording.'),
+            detail: plural(byHand, {
+              one: 'It says nothing else. Restyling back will not restore its wording.',
+              other: 'They say nothing else. Restyling back will not restore their wording.',
+            }),
             left: undefined,
           },
         ]

@@ -40,11 +40,11 @@ export function styleName(style: Style): string {
     case 'un':
       return 'UN Editorial Manual';
     case 'iom':
-      return vscode.l10n.t('IOM (author–date)');
+      return vscode.l10n.t('IOM (author-date)');
     case 'chicago-notes':
       return vscode.l10n.t('Chicago, notes');
     case 'chicago-author-date':
-      return vscode.l10n.t('Chicago, author–date');
+      return vscode.l10n.t('Chicago, author-date');
     case 'apa':
       return 'APA';
     case 'oscola':
@@ -52,7 +52,7 @@ export function styleName(style: Style): string {
     case 'bluebook':
       return 'Bluebook';
     case 'iso690':
-      return vscode.l10n.t('ISO 690 (author–date)');
+      return vscode.l10n.t('ISO 690 (author-date)');
     case 'aglc4':
       return 'AGLC4';
   }

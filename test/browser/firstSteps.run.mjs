@@ -86,7 +86,7 @@ export const runs = {
     await workbench.runCommand('File: New Untitled Text File');
     await page.locator('.editor-group-container.active .monaco-editor.focused[data-uri^="untitled:"]').waitFor();
     await workbench.type('States meet');
-    await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
+    await workbench.runCommand('IDM Findings: Restyle the Citations…');
     const toast = page.locator('.notification-toast', { hasText: 'this new file is plain text' });
     await toast.waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');

@@ -35,7 +35,7 @@ export const runs = {
     const { page } = workbench;
     await workbench.openFile('restyle.md');
     await workbench.activated();
-    await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
+    await workbench.runCommand('IDM Findings: Restyle the Citations…');
     await workbench.waitForQuickPick('UN Editorial Manual');
     await workbench.screenshot('restyle-list');
     const rows = page.locator('.quick-input-list .monaco-list-row');
@@ -59,7 +59,7 @@ export const runs = {
     );
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
+    await workbench.runCommand('IDM Findings: Restyle the Citations…');
     await workbench.waitForQuickPick('UN Editorial Manual');
     await finds('Footnotes', 'Footnotes');
     await page.keyboard.press('Enter');
@@ -97,7 +97,7 @@ export const runs = {
     await page.getByText('One citation was left as it is').first().waitFor();
     await page.keyboard.press('Escape');
     await workbench.runCommand('Notifications: Clear All Notifications');
-    await workbench.runCommand('IDM Findings: Show Citations Not Restyled…');
+    await workbench.runCommand('IDM Findings: Show Citations Left as They Are…');
     await becomes(
       async () => (await workbench.waitForQuickPick('[see @idm'))[0],
       /Line 5.*These words before it would be lost: “see”/s,

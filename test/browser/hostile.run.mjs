@@ -245,7 +245,7 @@ export const runs = {
   'is only text in the list of what was not restyled': async workbench => {
     const { page } = workbench;
     await workbench.openFile('restyled.md');
-    await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
+    await workbench.runCommand('IDM Findings: Restyle the Citations…');
     await workbench.waitForQuickPick('UN Editorial Manual');
     await page.locator('.quick-input-widget:visible input.input:focus').waitFor();
     await workbench.type('Footnotes');

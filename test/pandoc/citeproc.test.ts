@@ -1,4 +1,4 @@
-// Our forms beside those that citeproc produces, where pandoc brings the style: Chicago, author–date, is its default.
+// Our forms beside those that citeproc produces, where pandoc brings the style: Chicago, author-date, is its default.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const kinds: readonly (readonly [name: string, ids: readonly string[]])[] = [
   ['a background paragraph', ['idm2022-1-b2']],
 ];
 
-describe('our Chicago author–date forms beside citeproc’s', () => {
+describe('our Chicago author-date forms beside citeproc’s', () => {
   let folder: string;
   /**
    * The paragraphs that pandoc makes of a draft, its list of sources last, with the style it has when none is named.

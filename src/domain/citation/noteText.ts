@@ -58,7 +58,7 @@ export interface SourcePlace extends Omit<NotePlace, 'firstNotes' | 'byTitle'> {
 }
 
 /**
- * The place in an author–date citation; what kind of document it is where it is cited as a whole, since author and year
+ * The place in an author-date citation; what kind of document it is where it is cited as a whole, since author and year
  * alone may be any of the author's: "IOM, 2022, summary of conclusions".
  */
 export function placeOrKind(cited: Pick<Cited, 'names' | 'places' | 'language'>, style: Style): string {

@@ -14,7 +14,7 @@ export interface Names {
   readonly abbreviated: string;
   readonly year: number;
   /**
-   * The year as author–date forms write it: "2022", or "2022b" where there is another of the author's (see letters.ts).
+   * The year as author-date forms write it: "2022", or "2022b" where there is another of the author's (see letters.ts).
    */
   readonly dated: string;
   /** "International Dialogue on Migration 2022". */

@@ -56,7 +56,7 @@ export function inWord(
 
 /**
  * A draft with its pandoc citations of our documents written out, for pandoc to read: as notes, or in the text where
- * the style is author–date. What stands in another form stays word for word; so do other people's citations, and those
+ * the style is author-date. What stands in another form stays word for word; so do other people's citations, and those
  * of ours that only pandoc can write (`[@idm2022-1; @smith, p. 3]`). Words around ours (`[see @idm2022-1, day 2,
  * conclusion 4, emphasis added]`) stand around what is written. Where some were written out and the draft has no list
  * of sources, it gets one in the style, where the command for it would put it.

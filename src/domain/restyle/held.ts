@@ -15,6 +15,11 @@ export function placeHolder(label: string): string {
   return `<!-- idm-findings-note ${label} -->`;
 }
 
+/** How many places of definitions some edits hold. */
+export function countHeld(edits: readonly Edit[]): number {
+  return edits.reduce((sum, { text }) => sum + [...text.matchAll(holder)].length, 0);
+}
+
 /** Whether a block holds the place of a definition, and nothing else. */
 export function isPlaceHolder(block: Block): boolean {
   return (

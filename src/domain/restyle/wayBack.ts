@@ -3,7 +3,7 @@ import type { Form, Style } from '../citation/options';
 import { readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import { Draft } from '../draft/draft';
+import { Draft, type FootnoteDefinition } from '../draft/draft';
 import { applied, type Edit } from '../text/edits';
 import { evidenceIn, mostUsedIn } from '../rules/evidence';
 
@@ -52,23 +52,35 @@ export class WayBack {
       .map(({ label }) => label)
       .filter(label => !left.has(label) && readLabel(label, this.library) !== undefined);
     if (gone.length === 0) return { gone, moved: [] };
-    const came = placesIn(applied(there.text, this.restyled(there, own)), this.library);
-    const wanted = placesIn(this.draft.text, this.library);
+    const restored = Draft.of(applied(there.text, this.restyled(there, own)), this.library);
+    // Notes with labels of the drafter's own come back with labels of ours: they are nobody's neighbours.
+    const both = commonLabels(this.draft, restored);
+    const came = placesIn(restored, both);
+    const wanted = placesIn(this.draft, both);
     return { gone, moved: gone.filter(label => wanted.get(label) !== came.get(label)) };
   }
 }
 
+function commonLabels(one: Draft, other: Draft): ReadonlySet<string> {
+  const labels = new Set(one.footnoteDefinitions.map(({ label }) => label));
+  return new Set(other.footnoteDefinitions.flatMap(({ label }) => (labels.has(label) ? [label] : [])));
+}
+
 /**
- * What stands right before each definition, by label: of another definition its label, since its words are shorter in one
- * style than in another.
+ * What stands right before each definition of some labels, by label: of another such definition its label, since its
+ * words are shorter in one style than in another. Other definitions are passed over, with the ends of their lines.
  */
-function placesIn(text: string, library: Library): ReadonlyMap<string, string> {
-  const { footnoteDefinitions: all } = Draft.of(text, library);
-  return new Map(
-    all.map(({ label, start }, at) => {
-      const before = all[at - 1];
-      const between = text.slice(Math.max(before?.end ?? 0, start - 60), start);
-      return [label, before !== undefined && between.trim() === '' ? `[^${before.label}]${between}` : between];
-    }),
-  );
+function placesIn({ text, footnoteDefinitions }: Draft, labels: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  let before: FootnoteDefinition | undefined;
+  let from = 0;
+  for (const each of footnoteDefinitions) {
+    if (labels.has(each.label)) {
+      const between = text.slice(Math.max(from, each.start - 60), each.start);
+      places.set(each.label, before !== undefined && between.trim() === '' ? `[^${before.label}]${between}` : between);
+      before = each;
+      from = each.end;
+    } else if (text.slice(Math.max(from, each.start - 60), each.start).trim() === '') from = each.end;
+  }
+  return places;
 }

@@ -77,13 +77,13 @@ const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'li
     },
     'in the text': {
       mark: 'constructed',
-      source: 'from the author–date form, UN Editorial Manual, footnotes, chap. 10',
+      source: 'from the author-date form, UN Editorial Manual, footnotes, chap. 10',
     },
-    list: { mark: 'constructed', source: 'from the author–date form, UN Editorial Manual, footnotes, chap. 10' },
+    list: { mark: 'constructed', source: 'from the author-date form, UN Editorial Manual, footnotes, chap. 10' },
   },
   iom: {
     note: { mark: 'constructed', source: 'the in-text form as a note' },
-    'in the text': { mark: 'constructed', source: 'from the author–date form of IOM’s publications' },
+    'in the text': { mark: 'constructed', source: 'from the author-date form of IOM’s publications' },
     list: { mark: 'constructed', source: 'from the “Required citation” printed in IOM’s publications' },
   },
   'chicago-notes': {
@@ -265,7 +265,7 @@ export function formsTable(): string {
     'What the extension writes, in every style, language, form, position and kind of place, as Markdown. docs/citation-styles.md says where the',
     'forms come from and where we depart from a guide on purpose. The notes are shown as the last note of a draft: *right after* is the note after',
     'one that cites the same or another place of the document, *later* the note after one of somebody else’s. T2 and U2 are a second document of the same author',
-    `and year, invented for this table; only where both are cited does the library hold both, and the year has a letter. ⍽ is a no-break space. Styles with the same note in every position (author–date: ${styles.filter(isAuthorDate).join(', ')}) have one row for it.`,
+    `and year, invented for this table; only where both are cited does the library hold both, and the year has a letter. ⍽ is a no-break space. Styles with the same note in every position (author-date: ${styles.filter(isAuthorDate).join(', ')}) have one row for it.`,
     '',
     '## What the marks mean',
     '',

@@ -97,7 +97,7 @@ describe('letters behind the year', () => {
     );
   });
 
-  it('stand in the text, in notes and in the list of author–date styles, the same in each', () => {
+  it('stand in the text, in notes and in the list of author-date styles, the same in each', () => {
     for (const style of lettered) {
       for (const language of languages) {
         const text = cite(two, ids, { form: 'inText', style, language }).text;

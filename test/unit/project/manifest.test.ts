@@ -44,6 +44,22 @@ describe('the manifest', () => {
       if (choices !== undefined && names !== undefined) assert.equal(names.length, choices.length, key);
   });
 
+  it('names commands and choices by signs that a keyboard has: lists find by what is typed', () => {
+    const names = Object.entries(words).filter(([key]) => /^(?:command|setting\..*\.style)\./u.test(key));
+    assert.ok(names.length > 20);
+    // An ellipsis ends a name, and a tick begins one.
+    assert.deepEqual(
+      names.filter(([, name]) => /[^ -~]/u.test(name.replace(/^✓ |…$/gu, ''))),
+      [],
+    );
+    // What commands do that begin alike is found by the first word of one of them.
+    const titles = names.flatMap(([key, name]) => (key.startsWith('command.') ? [name] : []));
+    assert.deepEqual(
+      titles.filter(title => title.includes('Restyle')),
+      ['Restyle the Citations…'],
+    );
+  });
+
   it('contributes the commands of the code, but for those that only rows, hovers, links and fixes run', () => {
     const internal: readonly string[] = [
       commands.openRule,

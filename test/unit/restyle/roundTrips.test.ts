@@ -81,6 +81,16 @@ describe('restyling there and back, for the drafts there are', () => {
     { runs: 300 },
   );
 
+  it('holds no place where only a note under a label of the drafter’s comes back under another', () => {
+    const note = (place: string, label: string): string =>
+      `[^${label}]: ${cite(library, [`idm2022-1-${place}`], { form: 'footnote', style: 'iom' }).definitions[0]!.text}\n`;
+    const ours = note('d2c4', 'idm2022-1-d2c4') + note('d3c5', 'idm2022-1-d3c5');
+    const draft = `A.[^idm2022-1-d2c4] B.[^2] C.[^x] D.[^idm2022-1-d3c5]\n\n${note('d2c2', '2')}[^x]: Other.\n${ours}`;
+    const { text } = restyle(library, draft, { form: 'inText', style: 'iom' });
+    assert.match(text, /B \(IOM, 2022, day 2, second conclusion\)\. C\.\[\^x\]/u);
+    assert.equal(text.split('[^x]: ')[1], 'Other.\n');
+  });
+
   it('holds the place of notes that would come back elsewhere, and of no others', () => {
     const {
       definitions: [definition],
