@@ -35,12 +35,11 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
       }
       const { claim, target } = askedFor(editor, drafts);
       const supporting = sections(index().support(claim, { limit }), claim);
-      if (certain(supporting[0]).candidates.length === 0) {
-        void showInformation(vscode.l10n.t('No finding bears on these words.'));
-        return undefined;
-      }
+      const isFound = certain(supporting[0]).candidates.length > 0;
+      if (!isFound && !(await searchesInstead())) return undefined;
+      const services = searching(library, finder);
       const picked = await pickFindings(
-        { ...searching(library, finder), list: words => (words === '' ? supporting : finder.list(words)) },
+        isFound ? { ...services, list: words => (words === '' ? supporting : finder.list(words)) } : services,
         '',
         'citation',
         { title: vscode.l10n.t('What Supports This?'), placeholder: shortened(claim) },
@@ -61,6 +60,12 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
       { providedCodeActionKinds: [kind] },
     ),
   );
+}
+
+/** Says that nothing bears on the words; whether the drafter searches by words of their own instead. */
+async function searchesInstead(): Promise<boolean> {
+  const search = vscode.l10n.t('Search by Words');
+  return (await showInformation(vscode.l10n.t('No finding bears on these words.'), search)) === search;
 }
 
 /**

@@ -354,6 +354,22 @@ describe('The view of the report', () => {
     assert.match(markdown, /None, but for those that comments in the draft ignore\./u);
   });
 
+  it('says of a draft in another language once, and not under each citation, that no speaker was checked', async () => {
+    const { document } = await openDraft(
+      `---\nidm-findings:\n  language: fr\n---\n\nL’accès compte ${cite}. L’accès compte encore ${cite}.\n`,
+    );
+    view.show(new ReportOnDraft(checks, document.uri));
+    const { draft } = await shown();
+    assert.deepEqual(draft!.notes, ['The draft is not in English, so who is said to have spoken was not checked.']);
+    assert.deepEqual(
+      draft!.items.map(({ state, unjudged }) => [state, unjudged]),
+      [
+        ['open', []],
+        ['open', []],
+      ],
+    );
+  });
+
   it('says in the status bar no more than was checked', () => {
     const options = { style: 'un', form: 'footnote' } as const;
     const none = { grave: 0, other: 0, hints: 0, ignored: 0, cites: true };

@@ -40,6 +40,18 @@ describe('What supports this?', () => {
     assert.equal(editor.document.getText().split('\n')[0], `${claim}[^idm2022-1-d3c3]`);
   });
 
+  it('offers a search by other words where nothing bears on those of the draft, and cites behind them', async () => {
+    const editor = await openDraft('Rich people must stop hoarding| books.\n');
+    const done = vscode.commands.executeCommand<boolean>('idmFindings.findSupport');
+    await eventually('the list', async () => {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return editor.document.getText().includes('[^idm2022-1');
+    });
+    assert.equal(await done, true);
+    assert.match(editor.document.lineAt(0).text, /^Rich people must stop hoarding books\.\[\^idm2022-1[^\]]*\]$/);
+  });
+
   it('cites at the end of the sentence that the cursor is in', async () => {
     const editor = await openDraft(
       `Before. We are convinced that cities and| local authorities must work with private partners. After.\n`,

@@ -92,6 +92,8 @@ export interface Fix {
   readonly safe: boolean;
   /** Right as far as it goes, though its author is to see it first: it is the one an editor proposes. */
   readonly sure?: boolean;
+  /** The sentence that it puts in is only the nearest, and may be about something else. */
+  readonly nearest?: boolean;
   /** None where the drafter chooses first. */
   readonly edits: readonly Edit[];
   /** The edits once a finding is chosen. */

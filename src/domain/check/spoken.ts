@@ -101,6 +101,7 @@ function problemsOf(prose: Prose, wrong: readonly Misattribution[], stem: Stem |
             to,
             safe: false,
             sure: kind === 'reword',
+            ...(kind === 'quoteSource' && nearest && { nearest }),
             edits: [{ ...edit, start: base + edit.start, end: base + edit.end }],
           })),
       };

@@ -126,15 +126,15 @@ export class Vocabulary {
         marks.push(this.add(joined), certain(tokens[joinedFrom]).start, token.end, joinedFrom);
       }
     }
-    this.#markConcepts(stems, tokens, marks);
+    this.#markConcepts(text, stems, tokens, marks);
     return marks;
   }
 
   /**
    * A word among those that are not what they are alone means nothing else either: no legal identity in "gender
-   * identity".
+   * identity". Nor do words of two sentences mean anything together: "… migrant youth. Migrant youth …" has no "youth migrant".
    */
-  #markConcepts(stems: readonly number[], tokens: readonly Token[], marks: Marks): void {
+  #markConcepts(text: string, stems: readonly number[], tokens: readonly Token[], marks: Marks): void {
     const estranged = new Set<number>();
     // Concept, first and last place, one after another: this runs for every text of a library.
     const found: number[] = [];
@@ -145,7 +145,8 @@ export class Vocabulary {
     for (let at = 0; at < found.length; at += 3) {
       const [concept, first, last] = [certain(found[at]), certain(found[at + 1]), certain(found[at + 2])];
       const alone = first === last && estranged.has(first);
-      if (!alone) marks.push(concept, certain(tokens[first]).start, certain(tokens[last]).end, first);
+      if (!alone && !isParted(text, tokens, first, last))
+        marks.push(concept, certain(tokens[first]).start, certain(tokens[last]).end, first);
     }
   }
 
@@ -163,6 +164,13 @@ export class Vocabulary {
     this.#stems.set(name, number);
     return number;
   }
+}
+
+/** Whether a sentence ends between some words. */
+function isParted(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+  for (let place = first; place < last; place++)
+    if (/^[.!?]\s/.test(text.slice(certain(tokens[place]).end, certain(tokens[place + 1]).start))) return true;
+  return false;
 }
 
 type Numbers = readonly number[] | Uint32Array;

@@ -157,8 +157,14 @@ function limitWords(limit: Limit): string {
 
 /** What a fix does, for the light bulb. */
 export function titleOf(library: Library, fix: Fix): string {
-  return titles[fix.kind](fix.to, library);
+  return fix.nearest ? nearestQuoted(fix.to) : titles[fix.kind](fix.to, library);
 }
+
+/** So much of the nearest sentence is shown before it is put in the place of the draft's. */
+const longestNearest = 60;
+
+const nearestQuoted = (sentence = ''): string =>
+  vscode.l10n.t('Quote the nearest sentence instead: “{0}”', short(sentence, longestNearest));
 
 const titles: Readonly<Record<FixKind, (to: string | undefined, library: Library) => string>> = {
   restore: () => vscode.l10n.t('Restore the source’s words'),

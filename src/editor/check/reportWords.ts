@@ -345,12 +345,11 @@ function citationWords(
   const cites = unknown
     ? vscode.l10n.t('something that does not exist')
     : places(library, ids) || vscode.l10n.t('the document as a whole');
-  const why = off.includes('attribution-who')
-    ? vscode.l10n.t('The speaker was not checked: the rule for speakers, attribution-who, is off.')
-    : unjudgedSpeaker(judged);
+  const why = judged === 'language' || off.includes('attribution-who') ? undefined : unjudgedSpeaker(judged);
   // A problem says where the words come from, if that is known.
   const apart = strange && problems.length === 0 ? [strangeWords(cites)] : [];
   const speaker = why === undefined || (judged === 'unrelated' && apart.length > 0) ? [] : [why];
+  const isOpen = apart.length + speaker.length > 0 || judged === 'language' || off.includes('attribution-who');
   return {
     what: vscode.l10n.t('Citation, {0}', citedAs(form)),
     verdict:
@@ -358,14 +357,15 @@ function citationWords(
         ? vscode.l10n.t('Cites {0}', cites)
         : vscode.l10n.t('Cites {0}; no problem found', cites),
     unjudged: [...apart, ...speaker],
-    state: apart.length + speaker.length > 0 ? 'open' : 'good',
+    state: isOpen ? 'open' : 'good',
   };
 }
 
 const strangeWords = (cites: string): string =>
   vscode.l10n.t('What the sentence says was not compared: hardly any of its words are in {0}.', cites);
 
-function unjudgedSpeaker(judged: Spoken): string | undefined {
+/** Why the speaker was not checked; what is so of the whole draft, the report says once, above. */
+function unjudgedSpeaker(judged: Exclude<Spoken, 'language'>): string | undefined {
   switch (judged) {
     case 'compared':
       return undefined;
@@ -377,8 +377,6 @@ function unjudgedSpeaker(judged: Spoken): string | undefined {
       return vscode.l10n.t('The speaker was not checked: the check did not recognize in the sentence who said this.');
     case 'noSpeaker':
       return vscode.l10n.t('The speaker was not checked: none was recognized in the sentence.');
-    case 'language':
-      return vscode.l10n.t('The speaker was not checked: the draft is not in English.');
     case 'quotation':
       return vscode.l10n.t('The speaker was not checked: the sentence is a quotation.');
     case 'mixed':

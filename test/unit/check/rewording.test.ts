@@ -112,12 +112,15 @@ describe('a claim worded anew', () => {
     }
   });
 
-  it('quotes a sentence word for word, and only the claim gives way', () => {
+  it('quotes a sentence word for word, only the claim gives way, and the fix knows where it is only the nearest', () => {
+    let near = 0;
     for (const { claim } of golden) {
       const text = draft(claim);
       for (const problem of attributions(text)) {
         const fix = problem.fixes.find(each => each.kind === 'quoteSource');
         if (!fix) continue;
+        assert.equal(fix.nearest, problem.data.nearest, claim);
+        if (fix.nearest) near++;
         const [edit] = fix.edits;
         const { id, text: whole } = library.resolve(problem.data.sentence!.id)!.sentence!;
         const words = inSentence(library, id, whole).replace(/\.$/, '');
@@ -131,6 +134,7 @@ describe('a claim worded anew', () => {
         assert.match(text.slice(edit!.end), /^(?:[.,;]?\s*(?:\[[@^]|\(IOM)|[.,;]?\s*$)/, applied(text, fix));
       }
     }
+    assert.ok(near > 0);
   });
 
   it('tears no emphasis, and loses no link, code, tag or comment', () => {

@@ -24,6 +24,15 @@ describe('why a finding matched', () => {
     assert.ok(shown(index.search('traffickers')[0]).some(word => word.includes('traffick')));
   });
 
+  it('takes no words of two sentences for one term: “… migrant youth. Migrant youth …” has no “youth migrant”', () => {
+    assert.deepEqual(shown(index.search('youth')[0]), [
+      'young people',
+      'migrant youth',
+      'Migrant youth',
+      'migrant youth',
+    ]);
+  });
+
   it('points at the sentence through which alone it matched', () => {
     const sentenceOf = (query: string): string | undefined => index.search(query)[0]?.sentence?.id;
     assert.equal(sentenceOf('high-level panel'), 'idm2022-1-d1c1s2');
