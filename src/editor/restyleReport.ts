@@ -68,7 +68,7 @@ export async function listLeft(
             label: restyleWords(byHand),
             detail: plural(byHand, {
               one: 'It says nothing else. Restyling back will not restore its wording.',
-              other: 'They say nothing else. Restyling back will not restore their wording.',
+              other: 'These {0} say nothing else. Restyling back will not restore their wording.',
             }),
             left: undefined,
           },

@@ -14,7 +14,7 @@ import type { UnitFacts } from './facts';
 import { namesAnyone } from './attribution/carried';
 import { documentName } from './attribution/rewording/clauses';
 import { piecesOf } from './pieces';
-import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from './prose';
+import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
 import { certain } from '../certain';
 
 /** How far it was judged who is said to have spoken in a sentence that cites. */
@@ -100,8 +100,7 @@ export function* sentencesIn(
         for (const cited of group.citations) if (cited.ours) places.set(cited.start, first + at);
         if (spoken.of(at) === undefined) yield;
         spoken.cited(at, group.ids, group.mixed);
-        if (spoken.isStrange(at, group.ids))
-          for (const cited of group.citations) if (cited.ours) strange.add(cited.start);
+        for (const { start: cited } of spoken.strangeOf(at, group)) strange.add(cited);
       }
       let from = 0;
       for (const [at, to] of ends.entries()) {
@@ -144,11 +143,14 @@ class Spokenness {
     if (this.#found.get(sentence) !== 'compared') this.#found.set(sentence, this.#look(sentence, ids, mixed));
   }
 
-  /** Whether what is cited has hardly any of a sentence's words; in English, and where nothing else is cited with it. */
-  isStrange(sentence: number, ids: readonly string[]): boolean {
-    if (notHeld.has(this.of(sentence) ?? 'noConclusion')) return false;
+  /**
+   * The citations of a group, if what they cite has hardly any of their sentence's words; in English, and where nothing
+   * else is cited with them.
+   */
+  strangeOf(sentence: number, { ids, citations }: CitedGroup): CitedGroup['citations'] {
+    if (notHeld.has(this.of(sentence) ?? 'noConclusion')) return [];
     const { start, end } = this.#rangeOf(sentence);
-    return this.tools.attributions.isStrangeTo(this.prose.view.chars.slice(start, end), ids);
+    return this.tools.attributions.isStrangeTo(this.prose.view.chars.slice(start, end), ids) ? citations : [];
   }
 
   #rangeOf(sentence: number): Range {
