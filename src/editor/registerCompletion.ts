@@ -6,7 +6,7 @@ import type { FindingCompletionProvider } from './completion';
 import { draftSelector, type Drafts } from './drafts';
 import { registerCommand, showError } from './notify';
 import { askingAgain, openList } from './openList';
-import { ruleItems } from './ruleCompletion';
+import { beginsRule, ruleItems } from './ruleCompletion';
 import { completionSign, section, signFault } from './settings';
 import { holdBack } from './slices';
 
@@ -60,8 +60,6 @@ export function registerCompletion(drafts: Drafts, make: () => FindingCompletion
       if (editor) await openList(editor.document, editor.selection.active);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-      // Only a list that was asked for is opened again.
-      if (!provider) return;
       const change = contentChanges[0];
       if (
         !change ||
@@ -74,6 +72,11 @@ export function registerCompletion(drafts: Drafts, make: () => FindingCompletion
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
+      // VS Code asks for nothing while letters are typed in Markdown.
+      if (/^[a-z]$/iu.test(change.text) && beginsRule(drafts, document, change.rangeOffset + 1))
+        return void vscode.commands.executeCommand('editor.action.triggerSuggest');
+      // Only a list that was asked for is opened again.
+      if (!provider) return;
       const deleted = change.text === '';
       if (!provider.reopens(document, position, deleted)) return;
       // A sign that is typed asks by itself, and that answer may come later than this one: only a command is sure then.
@@ -86,9 +89,10 @@ function isFindingItem(item: vscode.CompletionItem): item is FindingItem {
   return 'choice' in item;
 }
 
-/** Of the signs that ask for a list, only a colon asks for rules: a blank indents a line of front matter. */
+/** Of the signs that ask for a list, a colon asks for rules, and the hyphen in our field’s name; a blank indents a line. */
 function rules(drafts: Drafts, [document, position, , context]: Asked): vscode.CompletionItem[] | undefined {
   const byOtherSign =
-    context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && context.triggerCharacter !== ':';
+    context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter &&
+    !/^[:-]$/u.test(context.triggerCharacter ?? '');
   return byOtherSign ? undefined : ruleItems(drafts, document, position);
 }

@@ -1,6 +1,6 @@
 // The list of our rules in front matter.
 import vscode = require('vscode');
-import { ruleField, type RuleName } from '../domain/rules/declared';
+import { ruleField, ruleValues, type RuleName } from '../domain/rules/declared';
 import { ruleChoices } from '../domain/rules/complete';
 import type { Form, Style } from '../domain/citation/options';
 import type { Language } from '../domain/corpus/types';
@@ -23,17 +23,47 @@ export function ruleItems(
     found.kind === 'value' && document.lineAt(position.line).text[range.start.character - 1] === ':' ? ' ' : '';
   return found.choices.map((choice, at) => {
     const item = new vscode.CompletionItem(
-      { label: choice, description: describe(found.rule, choice) },
+      {
+        label: choice,
+        description: found.kind === 'rule' ? meaningOf(choice as RuleName) : describe(found.rule, choice),
+      },
       found.kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property,
     );
     item.range = range;
     const words = found.kind === 'rule' ? `${choice}: ` : blank + choice;
     item.insertText = found.kind === 'field' ? new vscode.SnippetString(`${ruleField}:\n  $0`) : words;
     item.sortText = String(at).padStart(2, '0');
-    // What comes next is offered at once: the rules, then their values.
-    if (found.kind !== 'value') item.command = { command: 'editor.action.triggerSuggest', title: '' };
+    // What comes next is offered at once: the rules, then their values. Where a rule has none of ours, the list would hold
+    // words of the draft.
+    if (found.kind === 'field' || (found.kind === 'rule' && ruleValues[choice as RuleName].length > 0))
+      item.command = { command: 'editor.action.triggerSuggest', title: '' };
     return item;
   });
+}
+
+/** Whether a word that may be one of our rules, or a value, was begun by the letter typed before an offset. */
+export function beginsRule(drafts: Drafts, document: vscode.TextDocument, offset: number): boolean {
+  if (!isDraft(document)) return false;
+  const draft = drafts.of(document);
+  if (draft.frontMatter === undefined || offset > draft.frontMatter.span.end) return false;
+  const found = ruleChoices(draft, offset);
+  return found !== undefined && found.choices.length > 0 && found.start === offset - 1;
+}
+
+/** What a rule says. */
+function meaningOf(rule: RuleName): string {
+  switch (rule) {
+    case 'style':
+      return vscode.l10n.t('how citations are worded');
+    case 'form':
+      return vscode.l10n.t('footnotes, pandoc citations or in the text');
+    case 'language':
+      return vscode.l10n.t('the language of citations');
+    case 'accessed':
+      return vscode.l10n.t('the day you looked at the document’s page');
+    case 'authors':
+      return vscode.l10n.t('whom the draft speaks for');
+  }
 }
 
 function describe(rule: RuleName | undefined, choice: string): string {

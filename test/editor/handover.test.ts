@@ -144,6 +144,15 @@ describe('Handing a draft over', () => {
     assert.equal(field?.command?.command, 'editor.action.triggerSuggest');
   });
 
+  it('offers our field as soon as a letter of it is typed', async () => {
+    const { document } = await openDraft('---\ntitle: T\n|\n---\n\nA.\n');
+    await vscode.commands.executeCommand('type', { text: 'i' });
+    await eventually('the row taken', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return document.getText().includes('\nidm-findings:\n  ');
+    });
+  });
+
   it('restyles what is selected only', async () => {
     const editor = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n\nB [@idm2022-1, day 2, conclusion 4].\n');
     editor.selection = new vscode.Selection(2, 0, 3, 0);

@@ -6,7 +6,7 @@ import { applied, hindrance } from '../draftEdit';
 import { commands } from '../commands';
 import { plain } from '../plain';
 import { rangeIn } from '../ranges';
-import { editOf, fixesOf } from './actions';
+import { editOf, fixesOf, type DraftFix } from './actions';
 import type { DraftChecks } from './draftChecks';
 import { openDraft } from './examine';
 
@@ -49,6 +49,20 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Shows what a fix has changed, with the cursor there; the report keeps the focus. */
+async function showChanged(document: vscode.TextDocument, edits: DraftFix['edits']): Promise<void> {
+  const [first] = edits.toSorted((one, other) => one.start - other.start);
+  if (!first) return;
+  const at = document.positionAt(first.start);
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(document.uri),
+    selection: new vscode.Range(at, at),
+    preserveFocus: true,
+    preview: false,
+  });
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
 /**
  * Fixes a problem, or ignores it.
  * @param key the problem's; `at` which of its fixes; `name` what its button said: where the draft has changed since,
@@ -76,6 +90,7 @@ export async function fixProblem(
   const why = await hindrance(document, version);
   if (why !== undefined) return why;
   if (!(await applied(document, edit))) return vscode.l10n.t('VS Code did not make the change.');
+  await showChanged(document, fix.edits);
   if (!fix.ignores) await vscode.commands.executeCommand(commands.fixed);
   return undefined;
 }
