@@ -2,6 +2,7 @@
 import { runBefore } from '../backwards';
 import { readLabel } from '../citation/labels';
 import { markAfterPunctuation } from '../citation/options';
+import { recognizeNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
@@ -209,11 +210,19 @@ function* ofOurNote(
   { problems }: Found,
 ): Generator<void> {
   const cited = readLabel(prose.unit.blocks[0]?.label ?? '', index.library)?.ids ?? [];
-  append(problems, yield* addedQuotations(index, prose, cited));
+  // What is quoted in the words of a style are titles.
+  if (prose.quotes.length > 0 && !isAsWritten(index.library, prose, cited)) {
+    yield;
+    append(problems, yield* addedQuotations(index, prose, cited));
+  }
   if (language !== 'en' || prose.sentenceEnds.length < 2) return;
   const claims = yield* claimsIn(prose, cited, attributions);
   append(problems, yield* attributionProblems(attributions, prose, claims, { drafters }));
 }
+
+/** Whether a note of ours has the words of a style and no more. */
+const isAsWritten = (library: Library, { text }: Prose, cited: readonly string[]): boolean =>
+  recognizeNote(library, cited, text.slice(text.indexOf(':') + 1).trim()).length > 0;
 
 /**
  * An HTML block: its quotations and attributions, without fixes. Its notes and references are for the programs that

@@ -95,6 +95,8 @@ interface Place {
 function placeBefore(prose: string, name: number): Place | undefined {
   const from = Math.max(0, name - farthest);
   const near = prose.slice(from, name);
+  // To look for the first takes less than to make the pattern anew, as looking for all of them does.
+  if (near.search(begins) < 0) return undefined;
   for (const { index } of near.matchAll(begins)) {
     const locator = readLocator(near.slice(index));
     if (!locator || !isFull(locator)) continue;

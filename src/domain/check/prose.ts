@@ -257,6 +257,7 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”
 
 /** The outermost quotations in marks. A mark that is never closed opens nothing. */
 function marked(chars: string): Quote[] {
+  if (!/["“”„«»]/.test(chars)) return [];
   const marks = new QuotationMarks(chars);
   for (const { 0: mark, index } of chars.matchAll(/["“”„«»]/g)) {
     if (mark === '"') marks.straight(index);

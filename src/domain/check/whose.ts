@@ -188,7 +188,7 @@ function introduction(says: Introductions, before: string, quoted: string, isCit
   const { documentary, instrument, worded } = says;
   const clause = lastClause(before);
   // "Merkel's “we can do this”": whose the words are.
-  const owner = /([\p{L}\p{N} .-]{1,60})['’]s?$/u.exec(clause.slice(-62))?.[1];
+  const owner = /['’]s?$/.test(clause.slice(-2)) ? owning.exec(clause.slice(-62))?.[1] : undefined;
   if (owner !== undefined) return documentary.test(owner) ? 'document' : 'theirs';
   for (const segment of segmentsOf(clause).toReversed()) {
     if (says.saying.test(segment)) return sayerOf(says, segment, clause, isCited);
@@ -199,6 +199,9 @@ function introduction(says: Introductions, before: string, quoted: string, isCit
   }
   return undefined;
 }
+
+/** Whose something is, in words right before it. */
+const owning = /([\p{L}\p{N} .-]{1,60})['’]s?$/u;
 
 /** The clause that some words end with. */
 function lastClause(before: string): string {

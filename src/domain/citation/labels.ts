@@ -53,14 +53,17 @@ function placeIn(id: string): readonly [corpus: string, place: string] {
 /** What a label of ours names, or undefined for anyone else's label. A sentence counts as its finding. */
 export function readLabel(label: string, documents: Documents): Label | undefined {
   if (label.length > longestLabel) return undefined;
-  const parts = label.split('+');
-  const last = parts.pop() ?? '';
-  const mention = Number(mentionEnd.exec(last)?.[1] ?? 1);
+  const cut = label.lastIndexOf('+');
+  const last = label.slice(cut + 1);
   // The number at the end may belong to the document's id.
   const whole = idsIn(last, documents);
   const ending = whole ?? idsIn(last.replace(mentionEnd, ''), documents);
-  const ids = [...parts.map(part => idsIn(part, documents)), ending];
-  return ids.includes(undefined) ? undefined : { ids: ids.flatMap(part => part ?? []), mention: whole ? 1 : mention };
+  if (!ending) return undefined;
+  const mention = whole ? 1 : Number(mentionEnd.exec(last)?.[1] ?? 1);
+  if (cut < 0) return { ids: ending, mention };
+  const before = label.slice(0, cut).split('+');
+  const ids = before.map(part => idsIn(part, documents));
+  return ids.includes(undefined) ? undefined : { ids: [...ids.flatMap(part => part ?? []), ...ending], mention };
 }
 
 /** The ids in the part of a label that names one document. */

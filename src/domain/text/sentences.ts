@@ -25,7 +25,11 @@ export interface Reading {
 export function sentenceEnds(text: string, { breaks = false, whole = [] }: Reading = {}): number[] {
   const ends: number[] = [];
   let next = 0;
-  for (const { 0: found, index } of text.matchAll(breaks ? stopOrBreak() : stop())) {
+  const pattern = breaks ? stopOrBreak() : stop();
+  // Not by `matchAll`, which makes the pattern anew for each text.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { 0: found, index } = match;
     const end = index + found.length;
     while ((whole[next]?.end ?? Infinity) <= end) next++;
     if (end > (whole[next]?.start ?? Infinity)) continue;

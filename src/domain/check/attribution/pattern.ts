@@ -315,7 +315,11 @@ function looking(there: boolean, { read }: Step): Step {
     empty: true,
     notes: false,
     leaves: false,
-    read: (reading, at, found) => (read(reading, at, { ...found, lowest: 0 }) >= 0 === there ? at : -1),
+    read(reading, at, found) {
+      const own = { ...found };
+      own.lowest = 0;
+      return read(reading, at, own) >= 0 === there ? at : -1;
+    },
   };
 }
 
@@ -356,7 +360,7 @@ export function pattern(source: string, phrases: Phrases): Pattern {
       const found: Found = { spans: none, lowest, ...known };
       const to = read(reading, at, found);
       const from = to >= 0 && before ? before.read(reading, at, found) : Math.min(at, to);
-      return from < 0 ? undefined : { ...found, reading, at, from, to };
+      return from < 0 ? undefined : { reading, at, from, to, ...found };
     },
   };
 }

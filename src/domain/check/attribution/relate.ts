@@ -28,21 +28,24 @@ interface Known {
 
 /** So many words are remembered: a draft's words are the same over and over. */
 const mostKnown = 20_000;
+/** Longer ones are not: they are no words. */
+const longestKnown = 40;
 /**
- * Longer ones are not: an engine may keep a word as a part of the text it was cut out of, and with it the text of a
- * draft that was closed.
+ * A longer word is copied letter by letter to be remembered: an engine may keep it as a part of the text it was cut out of,
+ * and with it the text of a draft that was closed.
  */
-const longestKnown = 12;
+const longestCopied = 12;
 const known = new Map<string, Known>();
 
 function readWord(word: string): Known {
   let found = known.get(word);
   if (found !== undefined) return found;
-  const folded = foldOnce(word);
+  const own = word.length > longestCopied && word.length <= longestKnown ? word.split('').join('') : word;
+  const folded = foldOnce(own);
   found = { stem: stemOf(folded), idle: word.length < 3 || idle.has(folded) };
   if (word.length > longestKnown) return found;
   if (known.size >= mostKnown) known.clear();
-  known.set(word, found);
+  known.set(own, found);
   return found;
 }
 

@@ -102,5 +102,6 @@ export function tagged(words: ClaimWords, scale: Scale): TaggedWords {
     )
       speakers[at] ??= { voice: 'participants', length: 1 };
   }
-  return { ...words, tags, speakers, verbs, apart: parted };
+  const { start, end, possessive } = words;
+  return { lower, start, end, before, possessive, tags, speakers, verbs, apart: parted };
 }

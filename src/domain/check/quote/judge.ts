@@ -212,14 +212,7 @@ function* nearestText(
 ): Generator<void, Comparison | undefined> {
   const bound = nearness(index, quote);
   const mine = yield* nearestOf(index, quote, bound, cited);
-  const other = yield* nearestOf(
-    index,
-    quote,
-    bound,
-    candidates.filter(source => source.entry),
-  );
-  const isMine = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1);
-  const near = isMine ? mine : other;
+  const near = mine && mine.similarity >= alteredFrom ? mine : yield* nearerThan(mine, index, quote, bound, candidates);
   // A heading or title counts only where it is plainly meant.
   const similarity = near?.similarity ?? 0;
   const least = Math.max(headingFrom, similarity);
@@ -228,6 +221,23 @@ function* nearestText(
   );
   const title = yield* nearestOf(index, quote, bound, titles);
   return title && title.similarity >= headingFrom && title.similarity > similarity ? title : near;
+}
+
+/** What a quotation is nearest to that is hardly altered words of what it cites: another finding, if that is plainly nearer. */
+function* nearerThan(
+  mine: Comparison | undefined,
+  index: SourceIndex,
+  quote: readonly Token[],
+  bound: (source: SourceText) => number,
+  candidates: readonly SourceText[],
+): Generator<void, Comparison | undefined> {
+  const other = yield* nearestOf(
+    index,
+    quote,
+    bound,
+    candidates.filter(source => source.entry),
+  );
+  return mine && mine.similarity >= (other?.similarity ?? 0) - 0.1 ? mine : other;
 }
 
 /** The verdict on altered words, with each difference from the text they are nearest to. */

@@ -127,6 +127,11 @@ export class SourceIndex {
     return this.#holders.push([]) - 1;
   }
 
+  /** The number of a word in whatever case: most have no capital, and are found as they are. */
+  #numberOf(word: string): number | undefined {
+    return this.#words.get(word) ?? this.#words.get(word.toLowerCase());
+  }
+
   /** The text of the entry with this id (a sentence's id gives its entry). */
   of(id: string): SourceText | undefined {
     return this.#byId.get(this.library.resolve(id)?.entry.id ?? id);
@@ -134,7 +139,7 @@ export class SourceIndex {
 
   /** Where three words in a row occur, whatever marks stand between them: the first so many places. */
   places(list: readonly Token[], [first, second, third]: readonly [number, number, number], limit: number): Place[] {
-    const word = (at: number): number => this.#words.get(list[at]?.norm.toLowerCase() ?? '') ?? Number.NaN;
+    const word = (at: number): number => this.#numberOf(list[at]?.norm ?? '') ?? Number.NaN;
     const run = (this.#pairs.get(word(first) * mostWords + word(second)) ?? Number.NaN) * mostWords + word(third);
     const known = this.#places.get(run) ?? [];
     const places = typeof known === 'number' ? [known] : known.slice(0, limit);
@@ -146,7 +151,7 @@ export class SourceIndex {
 
   /** How much a shared word tells: 0 for one in every text, more for rare ones. */
   weight(word: string): number {
-    return this.#weights[this.#words.get(word.toLowerCase()) ?? -1] ?? this.#unknown;
+    return this.#weights[this.#numberOf(word) ?? -1] ?? this.#unknown;
   }
 
   /** The texts that share most with these words, weighed by rarity; at most `limit`, best first. */
@@ -156,7 +161,7 @@ export class SourceIndex {
     const voted: number[] = [];
     const votes = this.#votes;
     for (const { kind, norm } of list) {
-      const word = kind === 'word' ? this.#words.get(norm.toLowerCase()) : undefined;
+      const word = kind === 'word' ? this.#numberOf(norm) : undefined;
       if (word === undefined || seen.has(word)) continue;
       seen.add(word);
       const holders = certain(this.#holders[word]);

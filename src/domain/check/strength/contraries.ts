@@ -2,8 +2,8 @@
 import { certain } from '../../certain';
 import { lazy } from '../../lazy';
 import type { Changed } from './changed';
-import { deniedReports } from './deniedReports';
-import { exchanged } from './exchanged';
+import { deniedReport, denialsIn, type Denied } from './deniedReports';
+import { causesIn, exchanged } from './exchanged';
 import { isToldPlainly } from './toldPlainly';
 import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
 import { wishesIn, type Wish } from './wishes';
@@ -116,33 +116,53 @@ interface Turns {
   /** Where phrases begin that deny the word behind them, and where that stands. */
   readonly denying: readonly { readonly from: number; readonly word: number }[];
   readonly hasNot: boolean;
+  /** Where it says that speakers did not say something. */
+  readonly denials: readonly Denied[];
+  /** Where verbs stand that say what brings what about. */
+  readonly causes: readonly number[];
   /** What it asks for. */
   readonly asks: () => readonly Wish[];
 }
 
 export function turnsIn(draft: Read): Turns {
-  const { lower, stems } = draft;
+  const { lower } = draft;
+  const negative: number[] = [];
+  const opposed: Turns['opposed'][number][] = [];
+  const denying: Turns['denying'][number][] = [];
+  for (let at = 0; at < lower.length; at++) {
+    const word = certain(lower[at]);
+    // "… and be heard at the review instead" denies nothing by itself.
+    if (isNegative(word) && (word !== 'instead' || lower[at + 1] === 'of')) negative.push(at);
+    const against = contrariesAt(draft, at);
+    if (against) opposed.push({ at, against });
+    const denied = deniedAt(draft, at);
+    if (denied !== undefined) denying.push({ from: at, word: denied });
+  }
   return {
     draft,
-    // "… and be heard at the review instead" denies nothing by itself.
-    negative: lower.flatMap((word, at) =>
-      isNegative(word) && (word !== 'instead' || lower[at + 1] === 'of') ? [at] : [],
-    ),
-    // "Fewer than 144" is a matter of figures.
-    opposed: stems.flatMap((stem, at) => {
-      const out =
-        lower[at + 1] === 'out' && /^(?:left|leave|leaves|leaving|shut|kept|locked)$/.test(certain(lower[at]));
-      const against = lower[at + 1] === 'than' ? undefined : contraries().get(out ? excluded : stem);
-      return against ? [{ at, against }] : [];
-    }),
-    denying: lower.flatMap((_, from) => {
-      const phrase = denies.at(draft, from);
-      const word = phrase && nextAt(draft, from + phrase.length - 1);
-      return phrase && word !== undefined && isRightBehind(draft, from + phrase.length, word) ? [{ from, word }] : [];
-    }),
+    negative,
+    opposed,
+    denying,
     hasNot: lower.includes('not'),
+    denials: denialsIn(draft),
+    causes: causesIn(draft),
     asks: lazy(() => wishesIn(draft)),
   };
+}
+
+/** The contraries of a word; "fewer than 144" is a matter of figures. */
+function contrariesAt({ lower, stems }: Read, at: number): ReadonlySet<string> | undefined {
+  const next = lower[at + 1];
+  if (next === 'than') return undefined;
+  const out = next === 'out' && /^(?:left|leave|leaves|leaving|shut|kept|locked)$/.test(certain(lower[at]));
+  return contraries().get(out ? excluded : certain(stems[at]));
+}
+
+/** Where the word stands that a phrase denies which begins at a place. */
+function deniedAt(draft: Read, from: number): number | undefined {
+  const phrase = denies.at(draft, from);
+  const word = phrase && nextAt(draft, from + phrase.length - 1);
+  return phrase && word !== undefined && isRightBehind(draft, from + phrase.length, word) ? word : undefined;
 }
 
 /** A sentence of the source, with what it asks for. */
@@ -155,9 +175,9 @@ interface Source {
 
 /** What a draft says that is the contrary of one sentence of the source, where it tells what that sentence does. */
 export function contraryTo(turns: Turns, sentence: Source, others: readonly Read[]): Changed[] {
-  const [denied] = deniedReports(turns.draft, sentence.words);
+  const denied = deniedReport(turns.draft, turns.denials, sentence.words);
   if (denied) return [denied];
-  const swapped = exchanged(turns.draft, sentence.words);
+  const swapped = exchanged(turns.draft, turns.causes, sentence.words);
   if (swapped.length > 0) return turns.negative.length === 0 ? swapped.slice(0, 1) : [];
   const { draft, asks } = turns;
   const { words: source, asked } = sentence;
@@ -205,8 +225,9 @@ const isOfLack = (draft: Read, source: Read, at: number): boolean =>
   !draft.lower.some(word => lacks.has(word));
 
 function contraryWords({ draft, opposed }: Turns, { words: source, stems }: Source): Changed[] {
-  return opposed.flatMap(({ at, against }) => {
-    if (stems.has(certain(draft.stems[at]))) return [];
+  const found: Changed[] = [];
+  for (const { at, against } of opposed) {
+    if (stems.has(certain(draft.stems[at]))) continue;
     const its = source.stems.findIndex(
       (other, where) =>
         against.has(other) &&
@@ -216,10 +237,9 @@ function contraryWords({ draft, opposed }: Turns, { words: source, stems }: Sour
         !isReduced(source, where) &&
         isSame(draft, at, source, where),
     );
-    return its < 0
-      ? []
-      : [{ kind: 'contrary' as const, said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } }];
-  });
+    if (its >= 0) found.push({ kind: 'contrary', said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } });
+  }
+  return found;
 }
 
 /** So many words behind "countries of origin" tell what is said of them. */
@@ -340,6 +360,7 @@ const modal = new Set('could can should must would will may might to'.split(' ')
 
 /** "Target migrants" for "target networks not migrants", "could work alone" for "could not work alone". */
 function withoutNot(draft: Read, source: Read): Changed[] {
+  if (!source.lower.includes('not')) return [];
   return source.lower.flatMap((word, at) => {
     if (word !== 'not' || /^(?:just|only|be)$/.test(source.lower[at + 1] ?? '')) return [];
     const verbs = source.lower
@@ -384,6 +405,7 @@ function verbAsked({ lower }: Read, not: number): number | undefined {
 
 /** "Target networks and migrants alike", "migrants should be targeted" for "target networks not migrants". */
 function amongOthers(draft: Read, source: Read): Changed[] {
+  if (!source.lower.includes('not')) return [];
   return source.lower.flatMap((word, not): Changed[] => {
     const its = word === 'not' ? verbAsked(source, not) : undefined;
     const at =

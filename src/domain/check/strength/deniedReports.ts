@@ -32,22 +32,36 @@ const evils = new Set(
 const ofDraft = 2;
 const ofSource = 6;
 
-/** Where a draft denies that a sentence's speakers said what it tells. */
-export function deniedReports(draft: Read, source: Read): Changed[] {
-  const { lower } = draft;
-  if (lower.some(word => limits.has(word)) || !source.lower.some(word => speakers.test(word))) return [];
-  return lower.flatMap((word, at): Changed[] => {
+/** What a draft says that speakers did not do: where its verb stands, and where what denies it begins. */
+export interface Denied {
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Where a draft denies that speakers said something; found once, for all the sentences it is held against. */
+export function denialsIn({ lower }: Read): readonly Denied[] {
+  const found: Denied[] = [];
+  for (let at = 0; at < lower.length; at++) {
     const from = denies(lower, at);
-    if (from === undefined || !lower.slice(Math.max(0, from - farthest), from).some(each => speakers.test(each)))
-      return [];
+    if (from !== undefined && lower.slice(Math.max(0, from - farthest), from).some(each => speakers.test(each)))
+      found.push({ from, at });
+  }
+  return found.length > 0 && lower.some(word => limits.has(word)) ? [] : found;
+}
+
+/** The first of these denials that is of what a sentence's speakers said. */
+export function deniedReport(draft: Read, denials: readonly Denied[], source: Read): Changed | undefined {
+  if (denials.length === 0 || !source.lower.some(word => speakers.test(word))) return undefined;
+  for (const { from, at } of denials) {
+    const word = certain(draft.lower[at]);
     const its = against.has(word)
       ? source.lower.findIndex(each => reportingForms.has(each))
       : source.stems.indexOf(stem(word));
-    if (its < 0 || source.lower.slice(Math.max(0, its - 3), its).includes('not')) return [];
-    return isOfSame(draft, at, source, its) && !goesOn(draft, at)
-      ? [{ kind: 'contrary', said: { from, to: at + 1 }, instead: { from: its, to: endOfVerb(source, its) } }]
-      : [];
-  });
+    if (its < 0 || source.lower.slice(Math.max(0, its - 3), its).includes('not')) continue;
+    if (isOfSame(draft, at, source, its) && !goesOn(draft, at))
+      return { kind: 'contrary', said: { from, to: at + 1 }, instead: { from: its, to: endOfVerb(source, its) } };
+  }
+  return undefined;
 }
 
 /** Whether what is denied is what the source's verb governs. */

@@ -62,9 +62,16 @@ const ofSourceBehind = 4;
 /** So many words on both sides together must have changed places. */
 const least = 3;
 
-/** Whether what brings about what is told as a sentence of the source tells it. */
+/** Where the verbs of a draft stand that say what brings what about. */
+export const causesIn = ({ stems }: Read): readonly number[] => {
+  const found: number[] = [];
+  for (let at = 0; at < stems.length; at++) if (causing().has(certain(stems[at]))) found.push(at);
+  return found;
+};
+
+/** Whether what such a verb says brings about what is told as a sentence of the source tells it. */
 function isInOrder(draft: Read, at: number, source: Read): boolean {
-  const its = causing().has(certain(draft.stems[at])) ? itsVerb(source, draft, at) : -1;
+  const its = itsVerb(source, draft, at);
   return (
     its >= 0 &&
     shared(before(draft, at, ofDraft), before(source, its, ofSourceBefore)) > 0 &&
@@ -78,13 +85,18 @@ const general = lazy(
 );
 const isMeant = (stem: string): boolean => !general().has(stem);
 
-/** What brings about what, where a sentence of the source has it the other way round. */
-export function exchanged(draft: Read, source: Read): Changed[] {
+/**
+ * What brings about what, where a sentence of the source has it the other way round.
+ *
+ * @param causes where the draft's verbs stand that say so
+ */
+export function exchanged(draft: Read, causes: readonly number[], source: Read): Changed[] {
   const aims = aimsExchanged(draft, source) ?? causeBehind(draft, source);
   if (aims) return [aims];
-  if (draft.stems.some((_, at) => isInOrder(draft, at, source))) return [];
-  return draft.stems.flatMap((verb, at): Changed[] => {
-    if (!causing().has(verb) || !isActive(draft, at)) return [];
+  if (causes.length === 0 || causes.some(at => isInOrder(draft, at, source))) return [];
+  return causes.flatMap((at): Changed[] => {
+    const verb = certain(draft.stems[at]);
+    if (!isActive(draft, at)) return [];
     const its = itsVerb(source, draft, at);
     if (its < 0 || !isActive(source, its)) return [];
     const [cause, effect] = [before(draft, at, ofDraft), behind(draft, at + 1, ofDraft)];

@@ -44,15 +44,21 @@ const nearness = new Phrases<Near>([
   ['most', 'fewer than, less than, under, below, up to, at most, no more than, not even'],
 ]);
 
+const cardinalValues = new Map(cardinals.map((word, at) => [word, at + 1]));
+
+/** Most words do not, and are no numbers in digits. */
+const beginsWithDigit = (word: string): boolean => word.charCodeAt(0) >= 0x30 && word.charCodeAt(0) <= 0x39;
 const isDigits = (word: string): boolean => /^\d+$/.test(word);
 
 /** The number that begins at a word, with how many words it has. */
 export function numberAt(words: Read, at: number): { value: number; length: number } | undefined {
   const { lower } = words;
   const first = certain(lower[at]);
-  const whole = glued.exec(first);
+  const isInDigits = beginsWithDigit(first);
+  const whole = isInDigits && glued.exec(first);
   if (whole) return { value: Number(whole[1]) * (whole[2] === 'm' ? 1e6 : 1e9), length: 1 };
-  const written = isDigits(first) ? digitsAt(words, at) : { value: inWords(first, lower[at + 1]), length: 1 };
+  const written =
+    isInDigits && isDigits(first) ? digitsAt(words, at) : { value: inWords(first, lower[at + 1]), length: 1 };
   let { value, length } = written;
   if (value === 0) return undefined;
   for (let scale = scaleAt(words, at + length); scale !== undefined; scale = scaleAt(words, at + length)) {
@@ -66,7 +72,7 @@ const scaleAt = ({ lower }: Read, at: number): number | undefined => scales.get(
 
 /** "two", and "a" before "billion"; 0 where no number stands. */
 function inWords(word: string, next = ''): number {
-  return word === 'a' && scales.has(next) ? 1 : cardinals.indexOf(word) + 1;
+  return word === 'a' && scales.has(next) ? 1 : (cardinalValues.get(word) ?? 0);
 }
 
 /** "1,000", "1 000" and "1.5" are several words. */

@@ -14,12 +14,18 @@ const year = /^(?:19|20)\d\d$/;
 /** Whether some words have a digit: without one they have neither dates nor numbered names, and most have none. */
 export const hasDigits = ({ lower }: Read): boolean => lower.some(word => /\d/.test(word));
 
+const endsInDigit = (word: string): boolean => {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 0x30 && last <= 0x39;
+};
+
 /** A name of one word with its number, or a year right behind the word that it belongs to. */
 function nameAt(
   { lower, stems, parted }: Read,
   at: number,
 ): { readonly name: string; readonly number: string } | undefined {
   const word = certain(lower[at]);
+  if (!endsInDigit(word)) return undefined;
   const numbered = numberedName.exec(word);
   if (numbered) return { name: certain(numbered[1]), number: certain(numbered[2]) };
   const owner = stems[at - 1];
@@ -33,17 +39,19 @@ const notNamed = new Set(
 
 /** The names of a draft that have another number in a sentence of the source, where it tells what that sentence does. */
 export function otherNumbers(draft: Read, source: Read): Changed[] {
-  return draft.lower.flatMap((_, at) => {
+  const found: Changed[] = [];
+  for (let at = 0; at < draft.lower.length; at++) {
     const mine = nameAt(draft, at);
-    if (!mine || notNamed.has(mine.name.trim())) return [];
+    if (!mine || notNamed.has(mine.name.trim())) continue;
     const its = source.lower.findIndex((__, where) => {
       const other = nameAt(source, where);
       return other?.name === mine.name && other.number !== mine.number;
     });
     if (its < 0 || draft.lower.includes(certain(source.lower[its])) || source.lower.includes(certain(draft.lower[at])))
-      return [];
-    return [{ kind: 'number' as const, said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } }];
-  });
+      continue;
+    found.push({ kind: 'number', said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } });
+  }
+  return found;
 }
 
 /** What an event or a document is known by: a date, a year, the number of a resolution. */

@@ -94,7 +94,8 @@ export class StrengthJudge {
     const all = this.#cited(claim.cited);
     const places = all.filter(({ whole }) => !whole);
     const entries = places.length > 0 ? places : all;
-    const sentences = entries.flatMap(each => each.sentences);
+    const [only, ...more] = entries;
+    const sentences = only && more.length === 0 ? only.sentences : entries.flatMap(each => each.sentences);
     if (sentences.length === 0) return [];
     const from = claim.end - claim.start < longestFigure ? withCellBefore(text, claim.start) : claim.start;
     const draft = lazy(() => (alreadyRead && from === claim.start ? alreadyRead : read(text, from, claim.end)));
@@ -130,20 +131,26 @@ export class StrengthJudge {
   }
 
   #cited(ids: readonly string[]): KnownEntry[] {
-    return ids.flatMap(id => {
-      const kept = this.#known.get(id);
-      if (kept) return [kept];
-      const told = this.#sentencesOf(id);
-      if (!told) return [];
-      const sentences = told.map(known);
-      const made = {
-        whole: this.library.corpus(id) !== undefined,
-        sentences,
-        lower: new Set(sentences.flatMap(each => each.words.lower.flatMap(word => word.split('-').concat(word)))),
-      };
-      this.#known.set(id, made);
-      return [made];
-    });
+    const found: KnownEntry[] = [];
+    for (const id of ids) {
+      const entry = this.#known.get(id) ?? this.#read(id);
+      if (entry) found.push(entry);
+    }
+    return found;
+  }
+
+  /** Reads what is cited; undefined where there is none such. */
+  #read(id: string): KnownEntry | undefined {
+    const told = this.#sentencesOf(id);
+    if (!told) return undefined;
+    const sentences = told.map(known);
+    const made = {
+      whole: this.library.corpus(id) !== undefined,
+      sentences,
+      lower: new Set(sentences.flatMap(each => each.words.lower.flatMap(word => word.split('-').concat(word)))),
+    };
+    this.#known.set(id, made);
+    return made;
   }
 
   /** The sentences of a place, or of a whole document; undefined where there is none such. */
@@ -340,7 +347,7 @@ function counted(draft: Read, sentences: readonly Known[]): Found[] {
   const figures = sentences.some(each => each.figures.length > 0) ? figuresIn(draft) : [];
   const quantities = sentences.some(each => each.quantities.length > 0) ? quantitiesIn(draft) : [];
   const modals = sentences.some(each => each.modals.length > 0) ? modalsIn(draft) : [];
-  const all = sentences.flatMap(each => each.modals);
+  const all = modals.length > 0 ? sentences.flatMap(each => each.modals) : [];
   const stemsOf = (words: Read, { noun }: Quantity): string[] => words.stems.slice(noun.from, noun.to);
   for (const sentence of sentences) {
     const { words } = sentence;
@@ -357,7 +364,9 @@ function counted(draft: Read, sentences: readonly Known[]): Found[] {
         );
       if (!supported) found.push({ changed, sentence });
     }
-    for (const changed of strongerModals(draft, modals, words, sentence.modals, all)) found.push({ changed, sentence });
+    if (modals.length > 0)
+      for (const changed of strongerModals(draft, modals, words, sentence.modals, all))
+        found.push({ changed, sentence });
   }
   return found;
 }
@@ -373,9 +382,11 @@ function doneIn(draft: Read, sentences: readonly Known[]): Found[] {
   if (deeds.length === 0) return [];
   const facts = allOf(sentences.map(each => each.facts));
   const cited = allOf(sentences.map(each => each.stems));
-  return sentences.flatMap(sentence =>
-    toldAsDone(draft, deeds, sentence.words, sentence.wishes, facts, cited).map(changed => ({ changed, sentence })),
-  );
+  const found: Found[] = [];
+  for (const sentence of sentences)
+    for (const changed of toldAsDone(draft, deeds, sentence.words, sentence.wishes, facts, cited))
+      found.push({ changed, sentence });
+  return found;
 }
 
 /** The edit that puts the source's words in the place of the draft's, and how what is shown reads then. */

@@ -208,7 +208,12 @@ function nounBehind({ lower, parted, tells }: Read, at: number): number | undefi
 
 /** What some words tell as done, or as so by now. */
 function deedsIn(words: Read): Deed[] {
-  return words.lower.flatMap((_, at) => deedAt(words, at) ?? []);
+  const found: Deed[] = [];
+  for (let at = 0; at < words.lower.length; at++) {
+    const told = deedAt(words, at);
+    if (told) found.push(told);
+  }
+  return found;
 }
 
 function deed({ lower, tells }: Read, from: number, { at }: Behind): Deed {

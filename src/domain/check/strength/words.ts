@@ -26,10 +26,13 @@ const isTelling = (word: string): boolean =>
 
 /** The words of `text` from `start` to `end`; offsets are `text`'s. */
 export function read(text: string, start: number, end: number): Read {
-  const words = claimWords(text, start, end);
-  const { lower, before: marks } = words;
+  const { lower, start: starts, end: ends, before: marks, possessive } = claimWords(text, start, end);
   return {
-    ...words,
+    lower,
+    start: starts,
+    end: ends,
+    before: marks,
+    possessive,
     stems: lower.map(stem),
     tells: lower.map(isTelling),
     // Between most words stands one blank.

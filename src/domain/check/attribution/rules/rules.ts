@@ -61,7 +61,7 @@ function told(rule: Rule, match: Match): RuleFound {
   const verb = match.verb && { verb: match.verb };
   return {
     rule,
-    mention: { voice, quantity, ...verb, ...given, rule: rule.name },
+    mention: { rule: rule.name, voice, quantity, ...verb, ...given },
     from,
     to,
     antecedent: match.known?.said,
