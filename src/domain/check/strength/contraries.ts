@@ -66,7 +66,7 @@ const contraries = lazy(() => {
 const excluded = stemOf('excluded');
 
 /** Words that deny, suppose or set apart. */
-const negative = lazy(
+const negatives = lazy(
   () =>
     new Set(
       (
@@ -77,7 +77,7 @@ const negative = lazy(
       ).split(' '),
     ),
 );
-const isNegative = (word: string): boolean => negative().has(word) || word.endsWith("n't");
+const isNegative = (word: string): boolean => negatives().has(word) || word.endsWith("n't");
 
 /** So many words before one may deny it in the source. */
 const farthest = 4;
