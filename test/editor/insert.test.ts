@@ -126,6 +126,12 @@ describe('The insertion commands', () => {
       const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
       const editor = await vscode.window.showTextDocument(document, { preview: false });
       editor.selection = new vscode.Selection(0, content.length, 0, content.length);
+      // A preview that was in front a moment ago may still be so for the commands, which then mean its draft.
+      await eventually('the new file in front', () => {
+        const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+        const isInFront = input instanceof vscode.TabInputText && String(input.uri) === String(document.uri);
+        return isInFront && vscode.window.activeTextEditor?.document === document;
+      });
       return editor;
     };
     const accepted = async (what: string, done: () => boolean): Promise<void> => {
