@@ -14,11 +14,14 @@ const texts = readdirSync(folder)
   .sort()
   .map(name => readFileSync(join(folder, name), 'utf8'));
 
-/** A draft of some 3 KB with quotations, attributions and problems, of which no two are the same. */
-const draft = number =>
+/** A draft of some 3 KB with quotations, attributions and problems: versions of three drafts, each with a paragraph of its own. */
+const version = number =>
   `${texts[number % texts.length]}\n\nThis is draft ${number}, and they said “local authorities could never work alone in ${number}” [@idm2022-1, day 3, conclusion 3].\n`;
 
-async function measured({ host, floor }) {
+/** The same, with no paragraph that another draft has. */
+const unlike = number => version(number).replace(/(?<=\S)\n\n/gu, ` (${number})\n\n`);
+
+async function measured({ host, floor, draft = version }) {
   const { vsix, runner } = await prepared();
   const shown = await window({ vsixes: [vsix], runner, host, plan: { role: 'workspace', floor } });
   try {
@@ -37,6 +40,7 @@ export const benches = {
   async workspace({ host }) {
     const floor = await measured({ host, floor: true });
     const ours = await measured({ host, floor: false });
+    const others = await measured({ host, floor: false, draft: unlike });
     const row = (what, { drafts, problems, took, busy, before, most, young, held, longest, report }) => [
       what,
       drafts,
@@ -66,7 +70,11 @@ export const benches = {
           'longest stop of the host',
           'the report, KB',
         ],
-        rows: [row('reading them only', floor), row('checking them', ours)],
+        rows: [
+          row('reading them only', floor),
+          row('checking versions of three drafts', ours),
+          row('checking drafts that share no paragraph', others),
+        ],
         gates: [
           // A web worker cannot tell its processor time.
           { what: 'checking all drafts, s of processor time', measured: (ours.busy ?? ours.took) / 1000, limit: 25 },

@@ -48,7 +48,7 @@ export interface Tools {
 }
 
 /** What of the draft around a unit counts for it. */
-interface Surroundings {
+export interface Surroundings {
   readonly draft: Draft;
   readonly language: Language;
   /** The ids cited by the paragraph that introduces a block quotation. */

@@ -11,7 +11,7 @@ import { WithBlocks } from '../draft/withBlocks';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
-import { analyse, type Tools } from './analyse';
+import { analyse, type Surroundings, type Tools } from './analyse';
 import { mayPointBack, pointsBack } from './pointsBack';
 import { citationsOf, ownNotes, type CitedForm, type OwnNotes } from './cited';
 import { silence, silences, type Silenced } from './disable';
@@ -28,6 +28,7 @@ import type { Stem } from './told';
 import { unknownRules } from './unknownRules';
 import { superscriptsIn } from './superscripts';
 import { unitsOf, type Unit } from './units';
+import type { UnitsSeen } from './unitsSeen';
 import { merging } from '../merging';
 import { sharing } from '../shared';
 import type { Edit } from '../text/edits';
@@ -141,6 +142,8 @@ export class Checker {
   constructor(
     readonly draft: Draft,
     readonly tools: Tools,
+    /** What was found in other drafts. With it, no problem has a fix. */
+    readonly seen?: UnitsSeen,
   ) {
     this.#notes = new NoteChecker(tools.index.library);
   }
@@ -213,19 +216,8 @@ export class Checker {
       const around = aroundOf(everywhere, introduced, own, cited, stem);
       let kept = this.#kept.get(first);
       if (!kept || kept.around !== around || !isOf(kept, unit)) {
-        kept = yield* this.#keep(
-          unit,
-          around,
-          yield* analyse(this.tools, unit, {
-            draft: this.draft,
-            language,
-            introduced,
-            notes,
-            inNote: cited,
-            drafters,
-            stem,
-          }),
-        );
+        const surroundings = { draft: this.draft, language, introduced, notes, inNote: cited, drafters, stem };
+        kept = yield* this.#keep(unit, around, yield* this.#found(unit, around, surroundings));
         this.#kept.set(first, kept);
         yield;
       }
@@ -233,6 +225,14 @@ export class Checker {
       before = kept;
       into.push(kept);
     }
+  }
+
+  /** What is in a unit: as it was found in another draft, or found now. */
+  *#found(unit: Unit, around: string, surroundings: Surroundings): Generator<void, UnitFacts> {
+    const known = this.seen?.of(unit, around);
+    if (known) return known;
+    const facts = yield* analyse(this.tools, unit, surroundings);
+    return this.seen?.keep(this.draft, unit, around, facts) ?? facts;
   }
 
   /** What the note cites that a block begins: by what it says, or by its label. */

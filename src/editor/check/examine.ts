@@ -3,6 +3,7 @@ import vscode = require('vscode');
 import { Checker, type CheckOptions } from '../../domain/check/checker';
 import { isOwnReport } from '../../domain/check/ownReport';
 import { reportOf } from '../../domain/check/report';
+import type { UnitsSeen } from '../../domain/check/unitsSeen';
 import { Draft } from '../../domain/draft/draft';
 import { countingEvidence } from '../../domain/rules/evidence';
 import { LineIndex } from '../../domain/text/lineIndex';
@@ -70,6 +71,7 @@ export function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
 /**
  * Checks a draft of the workspace, as it is in the editor where it is open, else as it is on disk.
  * @param reading the draft's file, where it is being read already
+ * @param seen what was found in other drafts; with it, the problems of a draft that is not open have no fixes
  * @returns why not, where it cannot be read; undefined for a report of ours
  */
 export async function examine(
@@ -77,6 +79,7 @@ export async function examine(
   uri: vscode.Uri,
   turns: Turns,
   reading = readDraft(uri),
+  seen?: UnitsSeen,
 ): Promise<Examined | Unread | undefined> {
   const open = openDraft(uri);
   if (open && isOwnReport(open.getText())) return undefined;
@@ -88,7 +91,7 @@ export async function examine(
   if ('unread' in read) return read.unread;
   if (isOwnReport(read.text)) return undefined;
   const { library, tools } = checks;
-  const checker = new Checker(await turns.run(Draft.reading(read.text, library)), tools);
+  const checker = new Checker(await turns.run(Draft.reading(read.text, library)), tools, seen);
   await turns.run(countingEvidence(checker.draft));
   const options = checkSettings({ uri, languageId: 'markdown' }, checker.draft);
   const problems = await turns.run(checker.steps(options));

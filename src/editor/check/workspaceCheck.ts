@@ -11,6 +11,7 @@ import {
   worseFirst,
   type Tally,
 } from '../../domain/check/tally';
+import { UnitsSeen } from '../../domain/check/unitsSeen';
 import { draftFiles } from '../citations/draftFiles';
 import { readDraft, type Unread } from '../draftText';
 import { isDraft } from '../drafts';
@@ -73,13 +74,14 @@ export async function checkAll(
   const told: CheckedDraft[] = [];
   const unread: { name: string; why: Unread }[] = odd.map(uri => ({ name: nameOf(uri), why: 'noFile' }));
   const worst = new WorstProblems();
+  const seen = new UnitsSeen();
   let checked = 0;
   let shown = 0;
   const reading = files.slice(0, ahead).map(readDraft);
   for (const [at, uri] of files.entries()) {
     const next = files[at + ahead];
     if (next) reading.push(readDraft(next));
-    const examined = await examine(checks, uri, turns, reading.shift());
+    const examined = await examine(checks, uri, turns, reading.shift(), seen);
     if (typeof examined === 'string') unread.push({ name: nameOf(uri), why: examined });
     else if (examined) {
       checked++;
