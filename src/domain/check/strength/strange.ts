@@ -110,6 +110,8 @@ const inMember = /^(?:in|with|the|for|from|of|on|a|an|young|new)$/;
  * mean what its own do.
  */
 function strangeInList(draft: Read, sources: readonly Read[]): Stretch | undefined {
+  // Most claims name no such field: what else is asked takes far longer.
+  if (!draft.stems.some(stem => fields().has(stem))) return undefined;
   const near = sharedWith(draft, sources);
   const source = sources[near.indexOf(greatest(near))];
   if (!source || greatest(near) < leastKnown) return undefined;
