@@ -73,7 +73,7 @@ export function registerCompletion(drafts: Drafts, make: () => FindingCompletion
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
       // VS Code asks for nothing while letters are typed in Markdown.
-      if (/^[a-z]$/iu.test(change.text) && beginsRule(drafts, document, change.rangeOffset + 1))
+      if (/^[a-z]$/iu.test(change.text) && beginsRule(drafts, document, change.range.start.translate(0, 1)))
         return void vscode.commands.executeCommand('editor.action.triggerSuggest');
       // Only a list that was asked for is opened again.
       if (!provider) return;

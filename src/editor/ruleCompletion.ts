@@ -41,12 +41,21 @@ export function ruleItems(
   });
 }
 
-/** Whether a word that may be one of our rules, or a value, was begun by the letter typed before an offset. */
-export function beginsRule(drafts: Drafts, document: vscode.TextDocument, offset: number): boolean {
-  if (!isDraft(document)) return false;
-  const draft = drafts.of(document);
-  if (draft.frontMatter === undefined || offset > draft.frontMatter.span.end) return false;
-  const found = ruleChoices(draft, offset);
+/** Front matter of more lines offers no rules while they are typed. */
+const mostLines = 200;
+
+/** Whether a line may stand in front matter, without a look at the rest of the draft: this is asked at each letter typed. */
+function mayBeFrontMatter(document: vscode.TextDocument, line: number): boolean {
+  if (line === 0 || line > mostLines || document.lineAt(0).text.trimEnd() !== '---') return false;
+  for (let above = 1; above < line; above++) if (/^(?:---|\.\.\.)\s*$/.test(document.lineAt(above).text)) return false;
+  return true;
+}
+
+/** Whether a word that may be one of our rules, or a value, was begun by the letter typed before a place. */
+export function beginsRule(drafts: Drafts, document: vscode.TextDocument, position: vscode.Position): boolean {
+  if (!isDraft(document) || !mayBeFrontMatter(document, position.line)) return false;
+  const offset = document.offsetAt(position);
+  const found = ruleChoices(drafts.of(document), offset);
   return found !== undefined && found.choices.length > 0 && found.start === offset - 1;
 }
 
