@@ -92,6 +92,23 @@ const countries = list(`
   united states, united states of america, uruguay, uzbekistan, vanuatu, venezuela, viet nam, vietnam, yemen, zambia, zimbabwe
 `);
 
+/** What a draft calls the document. */
+const documentNames = [
+  'summary',
+  'summary of conclusions',
+  'conclusions',
+  'conclusion',
+  'document',
+  'text',
+  'findings',
+  'outcome',
+  'outcomes',
+  'summary document',
+  'report',
+  'paragraph',
+  'source',
+];
+
 /** The names of each voice, in lower case. */
 export const speakers: Readonly<Partial<Record<Voice, readonly string[]>>> = {
   states: [
@@ -267,34 +284,13 @@ export const speakers: Readonly<Partial<Record<Voice, readonly string[]>>> = {
   ],
   others: [...presentNames, ...countries, ...anywhere],
   summary: [
-    'summary',
-    'summary of conclusions',
-    'conclusions',
-    'conclusion',
-    'document',
-    'text',
-    'findings',
-    'outcome',
-    'outcomes',
-    'summary document',
-    'report',
-    'paragraph',
-    'source',
+    ...documentNames,
     // Its publisher's, too: "according to the IOM summary", "IOM’s conclusions".
-    ...[
-      'summary',
-      'summary of conclusions',
-      'conclusions',
-      'conclusion',
-      'document',
-      'text',
-      'report',
-      'findings',
-      'paper',
-      'record',
-      'publication',
-      'outcome document',
-    ].flatMap(name => [`iom ${name}`, `idm ${name}`, `dialogue ${name}`]),
+    ...[...documentNames, 'paper', 'record', 'publication', 'outcome document'].flatMap(name => [
+      `iom ${name}`,
+      `idm ${name}`,
+      `dialogue ${name}`,
+    ]),
   ],
 };
 
