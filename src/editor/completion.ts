@@ -33,7 +33,7 @@ const limit = 20;
  * costs its way through the editor.
  */
 const found = 5;
-/** After the conclusions so many paragraphs of the background are enough. */
+/** After the conclusions so many paragraphs of the background are enough: where a list is full of them, none. */
 const foundBehind = 2;
 /** Who chose a filter's value was told how many findings there are: all are listed, but of a library far larger than ours. */
 const filtered = 200;
@@ -195,13 +195,15 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const all = onlyFilters(query);
     const hits = this.index().search(query, { limit: all ? filtered : found, typing: true });
     const rows = offered(hits, kind, all ? Infinity : limit, query);
-    return [...named(true), ...rows, ...(all ? [] : this.#background(query, kind)), ...named(false)];
+    const enough = all || (hits.length >= found && hits[0]?.without === undefined);
+    return [...named(true), ...rows, ...this.#background(query, kind, enough), ...named(false)];
   }
 
-  /** Paragraphs of the introduction and the closing, which come after the conclusions. */
-  #background(query: string, kind: Kind): Choice[] {
+  /** Paragraphs of the introduction and the closing, which come after the conclusions; with enough of those only named ones. */
+  #background(query: string, kind: Kind, enough: boolean): Choice[] {
     const named = backgroundNamed(this.library, query);
     if (named.length > 0) return unasked(named, kind, limit);
+    if (enough) return [];
     const hits = backgroundIndex(this.library).search(query, { limit: foundBehind, typing: true });
     return offered(hits, kind, 2 * foundBehind, query);
   }

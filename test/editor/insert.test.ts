@@ -457,6 +457,8 @@ describe('Completion after @', () => {
     const both = await offered(await openDraft('States meet @government delegates|'), 's');
     assert.match(both[0]!, /^\d\.\d/u);
     assert.ok(both.includes('Delegates’ closing views'), both.join(', '));
+    const enough = await offered(await openDraft('States meet @migrants|'), 's');
+    assert.ok(enough.length === 5 && enough.every(label => /^\d\.\d/u.test(label)), enough.join(', '));
     const editor = await openDraft('States meet |\n');
     await type('@Vitorino');
     await accept(editor);

@@ -43,7 +43,7 @@ interface Known extends FilterValue {
 type Uncounted = Omit<Known, 'count'>;
 
 const begun = /(?:^|\s)(day|theme|by|gcm|objective):([^\s:"“”]*)$/iu;
-const known = new WeakMap<Library, ReadonlyMap<Field, readonly Known[]>>();
+const known = new WeakMap<Library, Map<Field, readonly Known[]>>();
 
 /**
  * The values for the filter that a query ends in; undefined where it ends in none, or where its value is typed already.
@@ -53,14 +53,15 @@ export function filterBegun(library: Library, query: string): FilterBegun | unde
   if (!match) return undefined;
   const asked = certain(match[1]).toLowerCase();
   const typed = fold(certain(match[2]));
-  const all = valuesOf(library).get(asked === 'objective' ? 'gcm' : (asked as Field)) ?? [];
+  const values = valuesOf(library, asked === 'objective' ? 'gcm' : (asked as Field));
   const begins = (word: string): boolean => word.startsWith(typed);
-  const fit = typed === '' ? all : all.filter(({ value, said, words }) => [value, ...said, ...words].some(begins));
+  const fit =
+    typed === '' ? values : values.filter(({ value, said, words }) => [value, ...said, ...words].some(begins));
   const chosen =
     fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && certain(fit[0]).said.some(begins));
-  if (chosen || all.length === 0) return undefined;
+  if (chosen || values.length === 0) return undefined;
   // What no value is called gets them all: they show what may be asked for.
-  return { start: query.length - match[0].trimStart().length, values: fit.length > 0 ? fit : all };
+  return { start: query.length - match[0].trimStart().length, values: fit.length > 0 ? fit : values };
 }
 
 /**
@@ -77,34 +78,35 @@ function countOf(library: Library, filter: string): number {
   return admits ? library.findings.filter(admits).length : 0;
 }
 
-/** The values of each filter that leave a finding. They are the library's, and found once. */
-function valuesOf(library: Library): ReadonlyMap<Field, readonly Known[]> {
-  const found = known.get(library);
-  if (found) return found;
-  const { corpora } = library;
-  const days = corpora
-    .flatMap(corpus => corpus.days)
-    .map(day => valueFor(`day:${day.number}`, { kind: 'day', day }, [], [day.title, day.label ?? '']));
-  const themes = corpora
-    .flatMap(corpus => corpus.themes)
-    .map(({ day, ordinal, heading, label }) => ({
-      ...valueFor(`day:${day} theme:${ordinal}`, { kind: 'theme', heading, label }, [heading], [label ?? '']),
-      day,
-    }));
-  const sayers = speakers.map(who => valueFor(`by:${speakerValue(who)}`, { kind: 'who', who }, [who], []));
-  const objectives = Array.from({ length: 23 }, (_none, index) => index + 1).map(objective => {
-    const [title, label] = [objectiveTitle(objective) ?? '', objectiveLabel(objective) ?? ''];
-    return valueFor(`gcm:${objective}`, { kind: 'objective', objective, title, label }, [], [title, label]);
-  });
-  const made = new Map<Field, readonly Known[]>([
-    ['day', kept(library, days)],
-    ['theme', kept(library, themes)],
-    ['by', kept(library, sayers)],
-    ['gcm', kept(library, objectives)],
-  ]);
-  known.set(library, made);
-  return made;
+/** The values of a filter that leave a finding. They are the library's, and found once: to count takes long in a large one. */
+function valuesOf(library: Library, field: Field): readonly Known[] {
+  const fields = known.get(library) ?? new Map<Field, readonly Known[]>();
+  known.set(library, fields);
+  const found = fields.get(field) ?? kept(library, all[field](library));
+  fields.set(field, found);
+  return found;
 }
+
+/** The values that each filter may have. */
+const all: Readonly<Record<Field, (library: Library) => readonly Uncounted[]>> = {
+  day: ({ corpora }) =>
+    corpora
+      .flatMap(corpus => corpus.days)
+      .map(day => valueFor(`day:${day.number}`, { kind: 'day', day }, [], [day.title, day.label ?? ''])),
+  theme: ({ corpora }) =>
+    corpora
+      .flatMap(corpus => corpus.themes)
+      .map(({ day, ordinal, heading, label }) => ({
+        ...valueFor(`day:${day} theme:${ordinal}`, { kind: 'theme', heading, label }, [heading], [label ?? '']),
+        day,
+      })),
+  by: () => speakers.map(who => valueFor(`by:${speakerValue(who)}`, { kind: 'who', who }, [who], [])),
+  gcm: () =>
+    Array.from({ length: 23 }, (_none, index) => index + 1).map(objective => {
+      const [title, label] = [objectiveTitle(objective) ?? '', objectiveLabel(objective) ?? ''];
+      return valueFor(`gcm:${objective}`, { kind: 'objective', objective, title, label }, [], [title, label]);
+    }),
+};
 
 /**
  * @param said texts that the search reads behind the colon, too. @param others texts that lead to the value in the list
