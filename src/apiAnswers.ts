@@ -13,7 +13,7 @@ import {
 import type { IdmFindingsApi } from './api';
 import { codes, severities } from './domain/check/problem';
 import { cite } from './domain/citation/cite';
-import { forms, languages, positions, styles } from './domain/citation/options';
+import { forms, languages, positions, spanishQuotationMarks, styles, type Wishes } from './domain/citation/options';
 import type { Library } from './domain/corpus/library';
 import { citations } from './domain/draft/citations';
 import { restyleDraft } from './domain/restyle/wholeDraft';
@@ -28,6 +28,11 @@ export function createAnswers(
   const style = oneOf(styles);
   const form = oneOf(forms);
   const language = oneOf(languages);
+  const wishes = {
+    accessed: requireDay,
+    bluebookAbbreviations: requireBoolean,
+    spanishMarks: oneOf(spanishQuotationMarks),
+  } satisfies Record<keyof Wishes, unknown>;
   return {
     findings: () => library.findings,
     passages: () => library.passages,
@@ -51,8 +56,7 @@ export function createAnswers(
         previousDay: wholeFrom(1),
         mention: wholeFrom(1),
         samePlace: requireBoolean,
-        accessed: requireDay,
-        bluebookAbbreviations: requireBoolean,
+        ...wishes,
         byTitle: requireTexts,
         firstNotes: record(
           library.corpora.map(({ id }) => id),
@@ -67,7 +71,7 @@ export function createAnswers(
         form,
         style,
         language,
-        bluebookAbbreviations: requireBoolean,
+        ...wishes,
         languageId: requireText,
         severities: record(codes, oneOf(severities)),
       });
@@ -84,9 +88,14 @@ export function createAnswers(
         form,
         style,
         language,
+        ...wishes,
+        from: form,
         eol: oneOf(['\n', '\r\n']),
-        bluebookAbbreviations: requireBoolean,
         range: stretch,
+        oneWay: requireBoolean,
+        withWords: requireBoolean,
+        byHand: requireBoolean,
+        placeInBraces: requireBoolean,
       });
       form('options.form', options.form);
       style('options.style', options.style);

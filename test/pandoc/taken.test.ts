@@ -1,6 +1,15 @@
 // What a draft may bring into a Word document, and what not: hostile drafts go through the pandoc that is installed.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -118,6 +127,49 @@ describe('what a draft brings into Word', () => {
     assert.deepEqual((await word(text, { askOutside: async () => undefined })).refusal, { why: 'cancelled' });
     assert.ok(!existsSync(output));
     assert.ok((await word(text, { askOutside: async () => true })).media >= 1);
+  });
+
+  it('is no file that a style names in turn', async () => {
+    const style = (inner: string, before = ''): string =>
+      `<?xml version="1.0" encoding="utf-8"?>${before}<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">` +
+      `<info><title>T</title><id>x</id>${inner}<updated>2020-01-01T00:00:00+00:00</updated></info>` +
+      '<citation><layout><text variable="title"/></layout></citation></style>';
+    const secret = join(base, 'secret.txt');
+    const parents = [
+      `file://${secret}`,
+      secret,
+      '../../secret.txt',
+      '//example.org/x',
+      'file:////example.org/share/x',
+      String.raw`\\example.org\share\x`,
+    ];
+    const styles: (string | Buffer)[] = [
+      ...parents.map(parent => style(`<link href="${parent}" rel="independent-parent"/>`)),
+      style(`<link href="file&#58;//${secret}" rel="independent&#x2d;parent"/>`),
+      style('&l;', `<!DOCTYPE style [<!ENTITY l '<link href="${secret}" rel="independent-parent"/>'>]>`),
+      Buffer.from(`\ufeff${style(`<link href="${secret}" rel="independent-parent"/>`)}`, 'utf16le'),
+    ];
+    for (const [at, bytes] of styles.entries()) {
+      writeFileSync(join(folder, `s${at}.csl`), bytes);
+      for (const field of ['csl', 'citation-style']) {
+        const { refusal, missed } = await word(`---\n${field}: s${at}.csl\n---\n\nA [@x].\n`);
+        assert.equal(refusal, undefined, `${field} ${at}: ${JSON.stringify(refusal)}`);
+        assert.deepEqual(missed.leftOut, [{ name: `s${at}.csl`, why: 'outwardStyle' }]);
+      }
+    }
+    writeFileSync(join(folder, 'own.csl'), style('<link href="http://www.zotero.org/styles/x" rel="self"/>'));
+    assert.deepEqual((await word('---\ncsl: own.csl\n---\n\nA [@x].\n')).missed.leftOut, []);
+  });
+
+  it('goes through no link that stands beside the document', async () => {
+    writeFileSync(join(base, 'precious'), 'mine');
+    for (const name of [`${output}.idm-findings.part`, `${output}.part`]) symlinkSync(join(base, 'precious'), name);
+    assert.equal((await word('A\n')).refusal, undefined);
+    assert.equal(readFileSync(join(base, 'precious'), 'utf8'), 'mine');
+    assert.deepEqual(
+      readdirSync(base).filter(name => name.startsWith('draft.docx')),
+      ['draft.docx', 'draft.docx.idm-findings.part', 'draft.docx.part'],
+    );
   });
 
   it('is never what is no image, nor an SVG image that refers further, nor what never ends', async () => {

@@ -1,3 +1,6 @@
+// What kind of image the bytes of a file are.
+import { withCharacters, withoutSeams } from './xmlText';
+
 /** The kinds of image that pandoc puts into Word, by how their bytes begin. */
 const beginnings: readonly (readonly [type: string, at: number, bytes: string])[] = [
   ['image/png', 0, '\x89PNG\r\n\x1A\n'],
@@ -21,7 +24,7 @@ export function imageKind(bytes: Uint8Array): string | 'outward' | undefined {
   if (!/^(?:\u00EF\u00BB\u00BF)?\s*<(?:svg|\?xml|!--|!DOCTYPE svg)/iu.test(at(0, 100))) return undefined;
   const text = new TextDecoder().decode(bytes);
   if (!/<(?:\w+:)?svg[\s>]/iu.test(text)) return undefined;
-  return refersOutward(text) ? 'outward' : 'image/svg+xml';
+  return refersOutward(text) || refersOutward(withCharacters(withoutSeams(text))) ? 'outward' : 'image/svg+xml';
 }
 
 /**

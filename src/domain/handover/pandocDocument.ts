@@ -6,13 +6,15 @@ import { withUnderlines } from './underlined';
 
 /** What citeproc reads files from. */
 const fileFields = ['bibliography', 'csl', 'citation-abbreviations', 'citation-style'] as const;
+/** Those of them that name a style. */
+const styleFields = ['csl', 'citation-style'] as const;
 
 /** What a draft takes in besides its own text, as it names it. */
 interface TakenIn {
   /** Bibliographies and styles, each once. */
   readonly files: readonly string[];
-  /** Whether it names a style for pandoc to write citations in. */
-  readonly styled: boolean;
+  /** Those of them that it names as the style for pandoc to write citations in. */
+  readonly styles: readonly string[];
   /** Images, each once, wherever they stand. */
   readonly images: readonly string[];
 }
@@ -33,9 +35,12 @@ export function takenIn(json: string): TakenIn {
   const images = new Set<string>();
   collectImages(meta, images);
   collectImages(blocks, images);
+  const namedIn = (fields: readonly string[]): string[] => [
+    ...new Set(fields.flatMap(field => strings(meta[field] ?? null))),
+  ];
   return {
-    files: [...new Set(fileFields.flatMap(field => strings(meta[field] ?? null)))],
-    styled: ['csl', 'citation-style'].some(field => strings(meta[field] ?? null).length > 0),
+    files: namedIn(fileFields),
+    styles: namedIn(styleFields),
     images: [...images],
   };
 }
@@ -46,7 +51,7 @@ export function takenIn(json: string): TakenIn {
  */
 export function withStyle(json: string, path: string): string {
   const document = readDocument(json);
-  if (takenIn(json).styled) return json;
+  if (takenIn(json).styles.length > 0) return json;
   return JSON.stringify({ ...document, meta: { ...document.meta, csl: { t: 'MetaString', c: path } } });
 }
 

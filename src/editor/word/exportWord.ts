@@ -305,6 +305,8 @@ function leftOutWords(why: LeftOut): string {
       return vscode.l10n.t('it is not an image that Word can show');
     case 'outward':
       return vscode.l10n.t('this SVG image refers to other files');
+    case 'outwardStyle':
+      return vscode.l10n.t('this style refers to other files');
   }
 }
 

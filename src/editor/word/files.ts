@@ -44,7 +44,7 @@ interface FileSystem {
   realpath(path: string): Promise<string>;
   stat(path: string): Promise<{ isFile(): boolean; readonly size: number }>;
   readFile(path: string): Promise<Uint8Array>;
-  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  writeFile(path: string, bytes: Uint8Array, options?: { readonly flag: 'wx' }): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   mkdtemp(prefix: string): Promise<string>;
   rm(path: string, options: { recursive: true; force: true }): Promise<void>;
@@ -81,13 +81,16 @@ export function nodeFiles(): LocalFiles | undefined {
   };
 }
 
-/** Writes a file beside its place and puts it there when it is whole: what was there is lost to no full disk. */
+/**
+ * Writes a file beside its place and puts it there when it is whole: what was there is lost to no full disk. Nobody can
+ * foresee the name beside it, and nothing may be there: a link that a workspace brings would lead the bytes elsewhere.
+ */
 async function save(fs: FileSystem, paths: Paths, path: string, bytes: Uint8Array): Promise<void> {
   // A link stays one: what it leads to is replaced.
   const place = await fs.realpath(path).catch(() => path);
-  const beside = `${paths.resolve(place)}.idm-findings.part`;
+  const beside = `${paths.resolve(place)}.${Math.random().toString(36).slice(2)}.part`;
   try {
-    await fs.writeFile(beside, bytes);
+    await fs.writeFile(beside, bytes, { flag: 'wx' });
     await fs.rename(beside, place);
   } catch (error) {
     await fs.rm(beside, { recursive: true, force: true });

@@ -210,7 +210,7 @@ async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepared | Re
     const cited = await runPandoc(
       tools,
       ['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
-      withSources(draft, await taking.copied(named.files, copies, allowed), sources, { language }),
+      withSources(draft, await taking.copied(named, copies, allowed), sources, { language }),
     );
     if (token.isCancellationRequested) return { why: 'cancelled' };
     if (cited.code !== 0) return refusalOf({ ...cited, stderr: inOwnNames(cited.stderr) });
@@ -219,7 +219,7 @@ async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepared | Re
     const images = takenIn(cited.stdout).images;
     await taking.read(images.filter(image => !isRemote(image)));
     const { json, raw } = selfContained(
-      withOneList(cited.stdout, { language, ownStyle: named.styled, keys: idsOf(sources) }),
+      withOneList(cited.stdout, { language, ownStyle: named.styles.length > 0, keys: idsOf(sources) }),
       taking.images(images, allowed),
     );
     const leftOut = [...taking.leftOut].map(([name, why]) => ({ name, why }));

@@ -1,9 +1,10 @@
 // Which files of a draft go into the Word document.
 import { imageKind } from '../../domain/handover/imageKind';
+import { opensFiles } from '../../domain/handover/styleKind';
 import type { Copies, LocalFile, LocalFiles, Unread } from './files';
 
 /** Why something that a draft takes in is not in the Word document. */
-export type LeftOut = Unread | 'outside' | 'noImage' | 'outward';
+export type LeftOut = Unread | 'outside' | 'noImage' | 'outward' | 'outwardStyle';
 
 /** Whether a file may be taken in although it lies elsewhere, by its name. */
 type Allowed = (name: string) => boolean;
@@ -38,11 +39,16 @@ export class Taking {
    * Copies bibliographies and styles. A plain name of no file may be one of pandoc's own styles: it is left to pandoc
    * to say.
    */
-  async copied(names: readonly string[], copies: Copies, outsideToo: Allowed): Promise<Map<string, string>> {
+  async copied(
+    { files, styles }: { readonly files: readonly string[]; readonly styles: readonly string[] },
+    copies: Copies,
+    outsideToo: Allowed,
+  ): Promise<Map<string, string>> {
     const paths = new Map<string, string>();
-    for (const name of names) {
+    for (const name of files) {
       const file = this.#taken(name, outsideToo);
-      if (file) {
+      if (file && styles.includes(name) && opensFiles(file.bytes)) this.leftOut.set(name, 'outwardStyle');
+      else if (file) {
         const path = await copies.add(file);
         this.#copied.set(path, name);
         paths.set(name, path);

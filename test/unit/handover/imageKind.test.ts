@@ -62,6 +62,12 @@ describe('an image for Word', () => {
       '<rect fill="url( \'//x\' )"/>',
       '<image href="data:image/svg+xml,x"/>',
       `<image src${'\n'.repeat(500)}="x"/>`,
+      '<rect fill="u&#114;l(http://x)"/>',
+      '<rect fill="&#x0000000075;rl(//x)"/>',
+      '<image><set attributeName="hr&#101;f" to="//x"/></image>',
+      '<style>a{fill:u<!-- -->rl(//x)}</style>',
+      '<style>a{fill:u<![CDATA[rl(//x)]]>}</style>',
+      '<style><![CDATA[@imp]]>ort "x"</style>',
     ]) {
       assert.equal(imageKind(bytes(`<svg>${inner}</svg>`)), 'outward', inner);
     }

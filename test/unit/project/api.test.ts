@@ -42,6 +42,24 @@ describe('the API, called with anything', () => {
       /^options\.range\.end must be a whole number/u,
     ],
     ['restyle', ['x', { form: 'pandoc', style: 'un', eol: '\r' }], /^options\.eol is/u],
+    ...(['restyle', 'check'] as const).flatMap((name): typeof rows => [
+      [
+        name,
+        ['x', { form: 'footnote', style: 'oscola', accessed: 5 }],
+        /^options\.accessed must be a day such as 2026-05-01, and is 5\.$/u,
+      ],
+      [name, ['x', { form: 'footnote', style: 'un', spanishMarks: 'round' }], /^options\.spanishMarks is "round"\./u],
+    ]),
+    [
+      'restyle',
+      ['x', { form: 'pandoc', style: 'un', from: 'notes' }],
+      /^options\.from is "notes"\. There are: "footnote", /u,
+    ],
+    ...['oneWay', 'withWords', 'byHand', 'placeInBraces'].map((option): (typeof rows)[number] => [
+      'restyle',
+      ['x', { form: 'pandoc', style: 'un', [option]: 'yes' }],
+      new RegExp(`^options\\.${option} must be true or false, and is "yes"\\.$`, 'u'),
+    ]),
     ['check', [['x']], /^text must be a string, and is an array\.$/u],
     [
       'check',
