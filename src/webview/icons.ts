@@ -23,6 +23,7 @@ export function sign(kind: Grade | 'good' | 'open'): SVGElement {
 const uses: Readonly<Record<UseKind, readonly string[]>> = {
   flagged: ['M8 1.8L14.8 14H1.2z', 'M8 6v4m0 1.6v.9'],
   ignored: shapes.open,
+  remarked: shapes.information,
   quoted: ['M3 11c2-1 2.5-2.5 2.5-5.5H3V8h2.5M9.500 11c2-1 2.500-2.500 2.500-5.500H9.500V8H12'],
   cited: ['M2.500 8.500l3.500 3.500l7.500-8'],
   unused: [],

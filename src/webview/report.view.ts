@@ -140,7 +140,7 @@ actions(view, {
   open: clicked => host.say({ kind: 'finding', id: clicked.dataset['id'] ?? '', does: 'open' }),
   finding: clicked =>
     host.say({ kind: 'finding', id: clicked.dataset['id'] ?? '', does: (clicked.dataset['does'] ?? 'open') as 'open' }),
-  place: clicked => host.say({ kind: 'place', draft: 0, at: numberOf(clicked, 'at') }),
+  place: clicked => host.say({ kind: 'place', draft: numberOf(clicked, 'draft'), at: numberOf(clicked, 'at') }),
   cell: clicked => choose(clicked.dataset['id']),
   close: () => choose(undefined),
   more: clicked =>

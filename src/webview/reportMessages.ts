@@ -83,7 +83,9 @@ export interface ShownRow {
   readonly told?: ShownDraft;
 }
 
-export type UseKind = 'flagged' | 'ignored' | 'quoted' | 'cited' | 'unused';
+/** What is wrong where a finding is used, from the worst on. */
+type WorstUse = 'flagged' | 'ignored' | 'remarked';
+export type UseKind = WorstUse | 'quoted' | 'cited' | 'unused';
 
 export interface ShownCell {
   readonly id: string;
@@ -102,8 +104,14 @@ export interface ShownCell {
   /** The source's words, with who said them; `who` is empty where one speaker said all of it. */
   readonly spoken: readonly { readonly who: string; readonly text: string }[];
   readonly used: string;
-  /** Where the draft uses it: what the button says, and the offset. */
-  readonly places: readonly { readonly name: string; readonly at: number }[];
+  /** Where drafts use it: what the button says, the draft's place in the report, the offset, and what is wrong there. */
+  readonly places: readonly {
+    readonly name: string;
+    readonly draft: number;
+    readonly at: number;
+    readonly worst?: WorstUse;
+    readonly says?: string;
+  }[];
 }
 
 export interface ShownDay {
@@ -121,6 +129,8 @@ export interface ShownPicture {
   readonly days: readonly ShownDay[];
   /** Our labels are said to be ours. */
   readonly ours: string;
+  /** Before the places where a finding is used. */
+  readonly usedAt: string;
   readonly actions: Readonly<Record<'open' | 'cite' | 'quote' | 'close', string>>;
   /** Where citations and quotations go. */
   readonly where: string;

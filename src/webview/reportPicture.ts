@@ -103,7 +103,7 @@ function cellPart(
 /** What is known of a finding and what can be done with it, below its theme. */
 function particulars(
   { id, label, spoken, name, particulars: about, places }: ShownCell,
-  { ours, actions, where }: ShownPicture,
+  { ours, usedAt, actions, where }: ShownPicture,
   key: string,
 ): HTMLElement {
   return element(
@@ -137,6 +137,7 @@ function particulars(
         : element(
             'p',
             { 'data-key': 'places', class: 'places' },
+            element('span', { 'data-key': 'used', class: 'quiet' }, usedAt),
             places.map((place, at) =>
               element(
                 'button',
@@ -144,9 +145,13 @@ function particulars(
                   class: 'plain',
                   'data-key': `${at}`,
                   'data-action': 'place',
+                  'data-draft': place.draft,
                   'data-at': place.at,
+                  title: place.says,
                 },
+                place.worst && [useSign(place.worst), ' '],
                 place.name,
+                place.says && element('span', { class: 'unseen' }, `, ${place.says}`),
               ),
             ),
           ),

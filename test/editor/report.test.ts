@@ -255,6 +255,13 @@ describe('The view of the report', () => {
       const at = rows!.list.find(({ name }) => name === nameOf(told))!.at;
       const sums = (): number => Number(/\d+/u.exec(page.report!.figures[1]!)?.[0]);
       const before = sums();
+      const cell = page
+        .report!.picture!.days.flatMap(({ themes }) => themes.flatMap(({ cells }) => cells))
+        .find(({ id }) => id === c3)!;
+      const place = cell.places.find(({ name }) => name === `${nameOf(told)}, line 1`)!;
+      assert.equal(place.worst, 'flagged');
+      await view.hear({ kind: 'place', draft: place.draft, at: place.at });
+      await eventually('the draft', () => vscode.window.activeTextEditor?.document.uri.path === told.path);
       assert.match(row(told), /^2 problems|^Problems: 2/u);
       await view.hear({ kind: 'row', draft: at });
       const problems = (): readonly ShownProblem[] | undefined =>
@@ -409,8 +416,8 @@ describe('The view of the report', () => {
     assert.equal(cell.number, '3.3');
     assert.equal(cell.label, library.resolve(c3)!.entry.label);
     assert.deepEqual(
-      cell.places.map(({ name }) => name),
-      ['Line 3'],
+      cell.places.map(({ name, says }) => [name, says]),
+      [[`${vscode.workspace.asRelativePath(document.uri)}, line 3`, 'with a problem']],
     );
     assert.equal(cells.filter(({ use }) => use === 'unused').length, 25);
     const several = cells.find(({ number }) => number === '1.1')!;

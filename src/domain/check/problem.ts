@@ -153,3 +153,8 @@ export interface Problem {
   readonly data: ProblemData;
   readonly fixes: readonly Fix[];
 }
+
+/** Whether it is only a remark: information or a hint. */
+export function isRemark({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'information' || severity === 'hint';
+}

@@ -8,7 +8,7 @@ import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import type { Analysed, Checker } from './checker';
 import { ownNotes } from './cited';
-import type { Code, Problem } from './problem';
+import { isRemark, type Code, type Problem } from './problem';
 import { reportSteps, type Report, type ReportedCitation, type ReportedQuotation } from './report';
 import { merging } from '../merging';
 import type { Range } from '../text/ranges';
@@ -46,13 +46,25 @@ export interface ToldQuotation extends Told, ReportedQuotation {
 export interface Use {
   readonly cited: number;
   readonly quoted: number;
-  /** How often a sentence that cites it, or words that come from it, have a problem. */
+  /** How often a sentence that cites it, or words that come from it, have a problem: an error or a warning. */
   readonly flagged: number;
   /** How often such a sentence, or such words, have a problem that a comment of the draft ignores. */
   readonly ignored: number;
+  /** How often there is something to remark on there: information, or a hint. */
+  readonly remarked: number;
   /** Where in the draft, in order. */
-  readonly places: readonly number[];
+  readonly places: readonly UsePlace[];
 }
+
+/** Where a draft uses a finding, with the worst that can be said of it there. */
+export interface UsePlace {
+  readonly at: number;
+  readonly worst?: Worst;
+}
+
+/** From the worst on. What is ignored is not certified, and may be worse than what is remarked on. */
+const worstUses = ['flagged', 'ignored', 'remarked'] as const;
+export type Worst = (typeof worstUses)[number];
 
 export interface ReportModel {
   readonly report: Report;
@@ -72,10 +84,15 @@ export const gravity = ['error', 'warning', 'information', 'hint'] as const sati
 /** So many things are looked at in one step. */
 const atOnce = 64;
 
-/** How it is used, in one word: the worst that can be said of it, else the most. What is ignored is not certified. */
-export function useOf(use: Use | undefined): 'flagged' | 'ignored' | 'quoted' | 'cited' | 'unused' {
+/** How it is used, in one word: the worst that can be said of it, else the most. */
+export function useOf(use: Use | undefined): Worst | 'quoted' | 'cited' | 'unused' {
   if (!use) return 'unused';
-  return (['flagged', 'ignored', 'quoted', 'cited'] as const).find(each => use[each] > 0) ?? 'unused';
+  return ([...worstUses, 'quoted', 'cited'] as const).find(each => use[each] > 0) ?? 'unused';
+}
+
+/** Of two things said of a place, the worse one. */
+export function worseOf(one: Worst | undefined, other: Worst | undefined): Worst | undefined {
+  return worstUses.find(each => each === one || each === other);
 }
 
 /**
@@ -405,13 +422,13 @@ function* usesIn(
   }
   for (const told of problems) {
     if (++done % atOnce === 0) yield;
-    for (const id of namedBy(told.problem)) uses.flagged(id, told, told.start);
+    for (const id of namedBy(told.problem)) uses.found(id, told.problem);
   }
   for (const problem of ignored) {
     if (++done % atOnce === 0) yield;
-    for (const id of namedBy(problem)) uses.ignored(id, problem, problem.start);
+    for (const id of namedBy(problem)) uses.ignored(id, problem);
   }
-  return uses.found();
+  return uses.all();
 }
 
 /**
@@ -426,22 +443,23 @@ export function usesOf(
   const uses = new Uses(library);
   for (const { ids, start } of citations) uses.cited(ids, start);
   for (const quotation of quotations) uses.quoted(quotation, quotation.start);
-  for (const problem of problems) for (const id of namedBy(problem)) uses.flagged(id, problem, problem.start);
-  for (const problem of ignored) for (const id of namedBy(problem)) uses.ignored(id, problem, problem.start);
-  return uses.found();
+  for (const problem of problems) for (const id of namedBy(problem)) uses.found(id, problem);
+  for (const problem of ignored) for (const id of namedBy(problem)) uses.ignored(id, problem);
+  return uses.all();
 }
 
-const unused: Use = { cited: 0, quoted: 0, flagged: 0, ignored: 0, places: [] };
+const unused: Use = { cited: 0, quoted: 0, flagged: 0, ignored: 0, remarked: 0, places: [] };
 
 /** Adds up the uses of many drafts; places in them are not kept. */
 export function addUses(sum: Map<string, Use>, uses: ReadonlyMap<string, Use>): void {
-  for (const [id, { cited, quoted, flagged, ignored }] of uses) {
+  for (const [id, { cited, quoted, flagged, ignored, remarked }] of uses) {
     const before = sum.get(id) ?? unused;
     sum.set(id, {
       cited: cited + before.cited,
       quoted: quoted + before.quoted,
       flagged: flagged + before.flagged,
       ignored: ignored + before.ignored,
+      remarked: remarked + before.remarked,
       places: unused.places,
     });
   }
@@ -454,28 +472,22 @@ class Uses {
     {
       cited: number;
       quoted: number;
-      readonly flagged: Set<unknown>;
-      readonly ignored: Set<unknown>;
-      readonly places: Set<number>;
+      readonly flagged: Set<Problem>;
+      readonly ignored: Set<Problem>;
+      readonly remarked: Set<Problem>;
+      readonly places: Map<number, Worst | undefined>;
     }
   >();
 
   constructor(readonly library: Library) {}
 
-  cited(
-    ids: readonly string[],
-    at: number,
-    { problems, ignored }: { readonly problems: readonly unknown[]; readonly ignored: readonly unknown[] } = {
-      problems: [],
-      ignored: [],
-    },
-  ): void {
+  cited(ids: readonly string[], at: number, told?: Pick<Told, 'problems' | 'ignored'>): void {
     for (const id of new Set(ids.map(each => this.library.resolve(each)?.entry.id))) {
       const use = this.#use(id, at);
       if (!use) continue;
       use.cited++;
-      for (const problem of problems) use.flagged.add(problem);
-      for (const problem of ignored) use.ignored.add(problem);
+      for (const { problem } of told?.problems ?? []) this.#put(id, problem, worstOf(problem), at);
+      for (const problem of told?.ignored ?? []) this.#put(id, problem, 'ignored', at);
     }
   }
 
@@ -485,21 +497,37 @@ class Uses {
     if (use) use.quoted++;
   }
 
-  flagged(id: string | undefined, problem: unknown, at: number): void {
-    this.#use(id, at)?.flagged.add(problem);
+  found(id: string | undefined, problem: Problem): void {
+    this.#put(id, problem, worstOf(problem), problem.start);
   }
 
-  ignored(id: string | undefined, problem: unknown, at: number): void {
-    this.#use(id, at)?.ignored.add(problem);
+  ignored(id: string | undefined, problem: Problem): void {
+    this.#put(id, problem, 'ignored', problem.start);
   }
 
-  found(): Map<string, Use> {
+  all(): Map<string, Use> {
     return new Map(
-      [...this.#uses].map(([id, { cited, quoted, flagged, ignored, places }]) => [
+      [...this.#uses].map(([id, { cited, quoted, flagged, ignored, remarked, places }]) => [
         id,
-        { cited, quoted, flagged: flagged.size, ignored: ignored.size, places: [...places].toSorted((a, b) => a - b) },
+        {
+          cited,
+          quoted,
+          flagged: flagged.size,
+          ignored: ignored.size,
+          remarked: remarked.size,
+          places: [...places]
+            .map(([at, worst]) => ({ at, ...(worst && { worst }) }))
+            .toSorted((one, other) => one.at - other.at),
+        },
       ]),
     );
+  }
+
+  #put(id: string | undefined, problem: Problem, worst: Worst, at: number): void {
+    const use = this.#use(id, at);
+    if (!use) return;
+    use[worst].add(problem);
+    use.places.set(at, worseOf(use.places.get(at), worst));
   }
 
   #use(id: string | undefined, at: number) {
@@ -507,8 +535,20 @@ class Uses {
     if (entry === undefined) return undefined;
     let use = this.#uses.get(entry);
     if (!use)
-      this.#uses.set(entry, (use = { cited: 0, quoted: 0, flagged: new Set(), ignored: new Set(), places: new Set() }));
-    use.places.add(at);
+      this.#uses.set(
+        entry,
+        (use = {
+          cited: 0,
+          quoted: 0,
+          flagged: new Set(),
+          ignored: new Set(),
+          remarked: new Set(),
+          places: new Map(),
+        }),
+      );
+    if (!use.places.has(at)) use.places.set(at, undefined);
     return use;
   }
 }
+
+const worstOf = (problem: Problem): Worst => (isRemark(problem) ? 'remarked' : 'flagged');

@@ -11,11 +11,12 @@ import { inSlices } from '../slices';
 import { draftFixes } from './actions';
 import type { DraftChecks } from './draftChecks';
 import { examineOpen, nameOf, openDraft } from './examine';
-import { pictureWords } from './reportPicture';
+import { mostPlaces, pictureWords } from './reportPicture';
 import type { Subject } from './reportSubject';
 import { reportText, tallyWords } from './reportText';
 import { draftWords, placesOf, type Limits, type Telling } from './reportWords';
 import { Turns } from './turns';
+import { namedLines, useLines } from './usePlaces';
 
 /** So much of a draft is shown at first, and so much more each time. */
 const first: Limits = { problems: 50, items: 100 };
@@ -84,7 +85,13 @@ export class ReportOnDraft implements Subject {
     this.#last = {
       ...this.#frame(tallyWords(tallyOf(model.report, checked.problems, model.ignored))),
       draft,
-      picture: pictureWords(library, model.uses, telling.lineOf),
+      picture: pictureWords(library, model.uses, id =>
+        namedLines(useLines(model.uses.get(id)?.places ?? [], telling.lineOf), mostPlaces).map(line => ({
+          ...line,
+          draft: 0,
+          name: nameOf(this.uri),
+        })),
+      ),
       ...(on
         ? {}
         : {

@@ -9,11 +9,12 @@ import type { ShownDraft, ShownReport, ShownRow } from '../../webview/reportMess
 import { draftFixes } from './actions';
 import type { DraftChecks } from './draftChecks';
 import { examine, nameOf } from './examine';
-import { pictureWords } from './reportPicture';
+import { mostPlaces, pictureWords, type PlaceInDraft } from './reportPicture';
 import type { Subject } from './reportSubject';
 import { reportText, tallyWords, unreadWords, type ReportedDraft } from './reportText';
 import { draftWords, placesOf, type Limits } from './reportWords';
 import { Turns } from './turns';
+import { namedLines } from './usePlaces';
 import { figuresOf, sumsOf, type CheckedDraft, type Figures, type Sums, type WorkspaceResult } from './workspaceCheck';
 
 /**
@@ -27,7 +28,7 @@ const inMarkdown = 40;
 const first: Limits = { problems: 20, items: 30 };
 
 /** What a draft tells that is gone, or cannot be read any more. */
-const noFigures: Figures = { tally: nothingTold, uses: new Map() };
+const noFigures: Figures = { tally: nothingTold, uses: new Map(), lines: new Map() };
 
 /** A draft that is told, in words; its model and its text are gone. */
 interface Told {
@@ -135,7 +136,7 @@ export class ReportOnWorkspace implements Subject {
         loading: vscode.l10n.t('Checking this draft…'),
         ...(left > 0 && { more: vscode.l10n.t('Show more ({0} left)', left) }),
       },
-      picture: pictureWords(this.checks.library, uses),
+      picture: pictureWords(this.checks.library, uses, id => this.#placesOf(id)),
     };
   }
 
@@ -162,6 +163,14 @@ export class ReportOnWorkspace implements Subject {
   /** How many of the listed drafts have something to tell as they are now. */
   #telling(): number {
     return this.#drafts.filter(({ tally }) => tellsAnything(tally)).length;
+  }
+
+  /** Where the drafts use a finding, those with the most serious problems first. */
+  #placesOf(id: string): readonly PlaceInDraft[] {
+    const places = this.#drafts.flatMap(({ uri, lines }, draft) =>
+      (lines.get(id) ?? []).map(line => ({ uri, draft, ...line })),
+    );
+    return namedLines(places, mostPlaces).map(({ uri, ...place }) => ({ name: nameOf(uri), ...place }));
   }
 
   #summed(): Sums {

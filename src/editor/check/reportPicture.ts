@@ -1,24 +1,33 @@
 /** The picture of the dialogue in words: days, themes and findings, and how a draft or several use each. */
 import vscode = require('vscode');
-import { useOf, type Use } from '../../domain/check/reportModel';
+import { useOf, type Use, type Worst } from '../../domain/check/reportModel';
 import type { Library } from '../../domain/corpus/library';
 import type { Corpus, Finding } from '../../domain/corpus/types';
 import type { ShownCell, ShownDay, ShownPicture } from '../../webview/reportMessages';
-import { lineName } from './reportWords';
+import type { UseLine } from './usePlaces';
 import { withCommas } from '../lists';
 import { plural } from '../plural';
 import { turnsOf } from '../spoken';
 import { dayName, whoBriefly, whoSaid } from '../inWords';
 
 /** So many places of a finding are named. */
-const mostPlaces = 12;
+export const mostPlaces = 12;
 
 type Uses = ReadonlyMap<string, Use>;
 
-/**
- * @param lineOf the line of a place in the draft; without it, the uses are those of many drafts and no places are named
- */
-export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: number) => number): ShownPicture {
+/** A line of one of the drafts of the report. */
+export interface PlaceInDraft extends UseLine {
+  /** The draft's number in the report, and its name. */
+  readonly draft: number;
+  readonly name: string;
+}
+
+/** @param placesOf the lines on which a finding is used */
+export function pictureWords(
+  library: Library,
+  uses: Uses,
+  placesOf: (id: string) => readonly PlaceInDraft[],
+): ShownPicture {
   const { findings, corpora } = library;
   const count = (kind: ShownCell['use']): number => findings.filter(({ id }) => useOf(uses.get(id)) === kind).length;
   const background = library.passages.filter(({ id }) => uses.has(id)).length;
@@ -35,14 +44,16 @@ export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: num
     legend: [
       { use: 'flagged', name: vscode.l10n.t('Used, with a problem ({0})', count('flagged')) },
       { use: 'ignored', name: vscode.l10n.t('Used, with a problem that a comment ignores ({0})', count('ignored')) },
+      { use: 'remarked', name: vscode.l10n.t('Used, with a remark only ({0})', count('remarked')) },
       { use: 'quoted', name: vscode.l10n.t('Quoted ({0})', count('quoted')) },
       { use: 'cited', name: vscode.l10n.t('Cited ({0})', count('cited')) },
       { use: 'unused', name: vscode.l10n.t('Not used ({0})', count('unused')) },
     ],
     days: corpora.flatMap(corpus =>
-      corpus.days.map(({ number }) => dayWords(corpus, number, corpora.length > 1, uses, lineOf)),
+      corpus.days.map(({ number }) => dayWords(corpus, number, corpora.length > 1, uses, placesOf)),
     ),
     ours: vscode.l10n.t('our label'),
+    usedAt: vscode.l10n.t('Used here:'),
     actions: {
       open: vscode.l10n.t('Open in the Source'),
       cite: vscode.l10n.t('Cite'),
@@ -58,7 +69,7 @@ function dayWords(
   day: number,
   several: boolean,
   uses: Uses,
-  lineOf?: (offset: number) => number,
+  placesOf: (id: string) => readonly PlaceInDraft[],
 ): ShownDay {
   const own = corpus.findings.filter(finding => finding.day === day);
   const themes = corpus.themes.filter(theme => theme.day === day);
@@ -72,13 +83,13 @@ function dayWords(
         heading,
         // A day's only theme has its figures already.
         used: themes.length === 1 ? '' : usedOf(findings, uses),
-        cells: findings.map(finding => cellWords(finding, uses.get(finding.id), lineOf)),
+        cells: findings.map(finding => cellWords(finding, uses.get(finding.id), placesOf(finding.id))),
       };
     }),
   };
 }
 
-function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: number) => number): ShownCell {
+function cellWords(finding: Finding, use: Use | undefined, places: readonly PlaceInDraft[]): ShownCell {
   const { id, day, ordinal, label } = finding;
   const used = useWords(use);
   const often = Math.max(use?.cited ?? 0, use?.quoted ?? 0);
@@ -100,7 +111,7 @@ function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: num
       used,
     ),
     particulars: vscode.l10n.t('Day {0}, conclusion {1}, {2}, {3}', day, ordinal, whoSaid(finding), used),
-    places: lineOf ? placesOf(use?.places ?? [], lineOf) : [],
+    places: places.map(placeWords),
   };
 }
 
@@ -113,14 +124,25 @@ function spokenIn(finding: Finding): ShownCell['spoken'] {
   }));
 }
 
-/** One place for each line. */
-function placesOf(places: readonly number[], lineOf: (offset: number) => number): ShownCell['places'] {
-  const byLine = new Map<string, number>();
-  for (const at of places) {
-    const name = lineName(lineOf(at));
-    if (!byLine.has(name)) byLine.set(name, at);
+/** What the button says that leads to a line: the draft, the line and, for who does not see the sign, what is there. */
+function placeWords({ draft, at, name, line, worst }: PlaceInDraft): ShownCell['places'][number] {
+  return {
+    name: vscode.l10n.t('{0}, line {1}', name, line),
+    draft,
+    at,
+    ...(worst && { worst, says: worstName(worst) }),
+  };
+}
+
+function worstName(worst: Worst): string {
+  switch (worst) {
+    case 'flagged':
+      return vscode.l10n.t('with a problem');
+    case 'ignored':
+      return vscode.l10n.t('with a problem that a comment ignores');
+    case 'remarked':
+      return vscode.l10n.t('with a remark');
   }
-  return [...byLine].slice(0, mostPlaces).map(([name, at]) => ({ name, at }));
 }
 
 /** How a finding is used, in words: "cited 2 times, quoted once, with 1 problem". */
@@ -130,6 +152,7 @@ function useWords(use: Use | undefined): string {
     ...(use.cited > 0 ? [plural(use.cited, { one: 'cited once', other: 'cited {0} times' })] : []),
     ...(use.quoted > 0 ? [plural(use.quoted, { one: 'quoted once', other: 'quoted {0} times' })] : []),
     ...(use.flagged > 0 ? [plural(use.flagged, { one: 'with {0} problem', other: 'with {0} problems' })] : []),
+    ...(use.remarked > 0 ? [plural(use.remarked, { one: 'with {0} remark', other: 'with {0} remarks' })] : []),
     ...(use.ignored > 0
       ? [plural(use.ignored, { one: 'with {0} ignored problem', other: 'with {0} ignored problems' })]
       : []),

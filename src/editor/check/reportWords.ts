@@ -99,7 +99,7 @@ function noProblem({ ignored, items }: ReportModel): string {
     : vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.');
 }
 
-export function lineName(line: number): string {
+function lineName(line: number): string {
   return vscode.l10n.t('Line {0}', line);
 }
 

@@ -21,17 +21,23 @@ import type { DraftChecks } from './draftChecks';
 import { examine, nameOf, type Examined } from './examine';
 import type { Sum } from './reportText';
 import { Turns } from './turns';
+import { namedLines, useLines, type UseLine } from './usePlaces';
 
 /** So many files are read while others are checked: enough to hide the way to the disk, or to a remote one. */
 const ahead = 12;
 /** So many problems of drafts that are not open the Problems panel gets, of one draft and in all. */
 const mostProblems = { draft: 100, all: 2000 } as const;
 
+/** So many lines on which a draft uses a finding are kept. */
+const mostLines = 3;
+
 /** What a draft tells in figures: its model and text are gone. */
 export interface Figures {
   readonly tally: Tally;
-  /** How often it uses each finding; where, is not kept. */
+  /** How often it uses each finding; where, in `lines` only. */
   readonly uses: ReadonlyMap<string, Use>;
+  /** The first lines on which it uses each, those with something wrong before the others. */
+  readonly lines: ReadonlyMap<string, readonly UseLine[]>;
 }
 
 /** A draft that has something to tell. */
@@ -98,10 +104,12 @@ export async function checkAll(
   return { checked, told, unread, ...sumsOf(checks, told), problems: worst.kept() };
 }
 
-export function figuresOf({ library }: DraftChecks, { report, problems, checker }: Examined): Figures {
+export function figuresOf({ library }: DraftChecks, { report, problems, checker, lineOf }: Examined): Figures {
   const uses = new Map<string, Use>();
-  addUses(uses, usesOf(library, report, problems, checker.ignored));
-  return { tally: tallyOf(report, problems, checker.ignored.length), uses };
+  const found = usesOf(library, report, problems, checker.ignored);
+  addUses(uses, found);
+  const lines = new Map([...found].map(([id, { places }]) => [id, namedLines(useLines(places, lineOf), mostLines)]));
+  return { tally: tallyOf(report, problems, checker.ignored.length), uses, lines };
 }
 
 export function sumsOf({ library }: DraftChecks, drafts: readonly Figures[]): Sums {

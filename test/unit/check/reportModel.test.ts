@@ -197,6 +197,20 @@ describe('the model of the report', () => {
     );
   });
 
+  it('tells a finding with a problem from one with a remark only, and where each is', () => {
+    const text =
+      'Access mattered.[^idm2022-1-d1c1] States agreed to a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1].\n\n' +
+      'Vaccines matter.[^idm2022-1-d2c4]\n\n[^idm2022-1-d1c1]: As said.\n[^idm2022-1-d2c4]: See our own words on this.\n';
+    const { uses } = model(text);
+    const [first, second] = [d1c1, 'idm2022-1-d2c4'].map(id => uses.get(id)!);
+    assert.deepEqual([useOf(first), useOf(second)], ['flagged', 'remarked']);
+    assert.deepEqual([second!.flagged, second!.remarked], [0, 1]);
+    const at = (worst: string): string[] =>
+      first!.places.filter(place => place.worst === worst).map(place => text.slice(place.at, place.at + 6));
+    assert.deepEqual(at('flagged').slice(0, 1), ['States']);
+    assert.deepEqual(at('remarked'), ['[^idm2']);
+  });
+
   it('does not certify a finding whose only problem a comment ignores', () => {
     const comment = '<!-- idm-findings-disable-next-line -->\n';
     const uses = (text: string, id: string): string => {
