@@ -70,6 +70,19 @@ describe('The check', () => {
     await document.save();
   });
 
+  it('offers what can be done about the first problems where a long draft is selected', async () => {
+    const { document } = await openDraft(`${`${altered}\n\n`.repeat(400)}${note}`);
+    await eventually('the diagnostics', () => told(document).length >= 400);
+    const ignoring = async (range: vscode.Range): Promise<number> =>
+      (await actionsAt(document, range, vscode.CodeActionKind.QuickFix.value)).filter(({ title }) =>
+        title.startsWith('Ignore this problem here'),
+      ).length;
+    await eventually('the fixes', async () => (await ignoring(whole(document))) > 0);
+    assert.equal(await ignoring(whole(document)), 50);
+    const last = document.positionAt(document.getText().lastIndexOf('never') + 1);
+    assert.equal(await ignoring(new vscode.Range(last, last)), 1);
+  });
+
   it('leads from a problem to the source and to the page of its rule, which opens rendered beside the draft', async () => {
     const { document } = await openDraft(`${altered}\n${note}`);
     await eventually('the diagnostic', () => told(document).length > 0);

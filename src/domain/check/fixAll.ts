@@ -43,7 +43,7 @@ function* oneRound(
   problems: readonly Problem[],
 ): Generator<void, { readonly edits: readonly Edit[]; readonly draft: Draft } | undefined> {
   const { library } = draft.recognizer.names;
-  let fixes = safeFixes(problems);
+  let fixes = yield* safeFixes(problems);
   for (let left = 0; fixes.length > 0 && left <= mostLeft; left++) {
     const edits = inOrder(fixes.flatMap(fix => fix.edits));
     const after = yield* Draft.reading(applied(draft.text, edits), library);
@@ -69,16 +69,19 @@ function nearest(fixes: readonly Fix[], at: number): Fix | undefined {
 
 /**
  * The fixes of one round: of two that would overlap, the first. One finding's definition is added once, however often
- * it is cited.
+ * it is cited. The fixes of a problem are made when they are first asked for: a step is those of one.
  */
-function safeFixes(problems: readonly Problem[]): Fix[] {
+function* safeFixes(problems: readonly Problem[]): Generator<void, Fix[]> {
   const taken = new Taken();
-  return problems.flatMap(({ fixes }) => {
+  const found: Fix[] = [];
+  for (const { fixes } of problems) {
+    yield;
     const fix = fixes.find(({ safe }) => safe);
-    if (!fix || !fix.edits.every(edit => taken.isFree(edit)) || fix.edits.every(edit => taken.has(edit))) return [];
+    if (!fix || !fix.edits.every(edit => taken.isFree(edit)) || fix.edits.every(edit => taken.has(edit))) continue;
     fix.edits.forEach(edit => taken.add(edit));
-    return [fix];
-  });
+    found.push(fix);
+  }
+  return found;
 }
 
 /** Edits that do not overlap. An insertion between two characters overlaps only what replaces both. */

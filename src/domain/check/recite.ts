@@ -33,20 +33,58 @@ export function recite(
   options: ReciteOptions,
 ): readonly Edit[] | undefined {
   const citation = draft.citationsIn(start, end).find(each => each.start === start && each.end === end);
-  if (citation === undefined || citation.ids.length !== 1 || refersBack(draft, library)) return undefined;
+  if (citation === undefined || citation.ids.length !== 1 || notesOf(draft, library).refersBack) return undefined;
   if (citation.form === 'footnote') return new Note(draft, library, citation, id, options).edits();
   const edit = placeInText(draft, library, citation, id, options.language);
   return edit && [edit];
 }
 
-/** Whether a note or parenthesis by hand says "ibid.": it would point to the other finding, too, and nobody would see it. */
-function refersBack(draft: Draft, library: Library): boolean {
-  return (
-    /\(\s{0,9}ibid/iu.test(draft.text) ||
-    draft.footnoteDefinitions.some(
-      ({ label, text }) => readLabel(label, library) === undefined && /^\s{0,9}(?:see )?ibid/iu.test(text),
-    )
-  );
+/** What is looked up in the whole of a draft, once for all its fixes. */
+interface Notes {
+  /** How often each label stands in brackets, whatever it is there. */
+  readonly marks: ReadonlyMap<string, number>;
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  /** Whether a note or parenthesis by hand says "ibid.": it would point to the other finding, too, and nobody would see it. */
+  readonly refersBack: boolean;
+}
+
+const notesKept = Symbol('the notes of a draft');
+
+function notesOf(draft: Draft, library: Library): Notes {
+  const held = draft.kept<{ version: number; notes: Notes | undefined }>(notesKept, () => ({
+    version: -1,
+    notes: undefined,
+  }));
+  if (held.notes && held.version === draft.version) return held.notes;
+  const { text, footnoteDefinitions } = draft;
+  held.notes = {
+    marks: marksIn(text),
+    // Of two with one label the first counts.
+    definitions: new Map(footnoteDefinitions.toReversed().map(each => [each.label, each])),
+    refersBack:
+      /\(\s{0,9}ibid/iu.test(text) ||
+      footnoteDefinitions.some(
+        ({ label, text: words }) => readLabel(label, library) === undefined && /^\s{0,9}(?:see )?ibid/iu.test(words),
+      ),
+  };
+  held.version = draft.version;
+  return held.notes;
+}
+
+/** No label is longer. */
+const longestLabel = 1000;
+
+function marksIn(text: string): Map<string, number> {
+  const marks = new Map<string, number>();
+  let close = -1;
+  for (let at = text.indexOf('[^'); at >= 0; at = text.indexOf('[^', at + 2)) {
+    if (close < at) close = text.indexOf(']', at);
+    if (close < 0) break;
+    if (close - at > longestLabel) continue;
+    const label = text.slice(at + 2, close);
+    marks.set(label, (marks.get(label) ?? 0) + 1);
+  }
+  return marks;
 }
 
 /** The words for a finding's place, in the language and wording of another place's. */
@@ -85,6 +123,7 @@ function rangeOf(text: string, words: string): Range | undefined {
 /** A footnote that cites one finding and is to cite another. */
 class Note {
   readonly #label: string;
+  readonly #notes: Notes;
   readonly #definition: FootnoteDefinition | undefined;
 
   constructor(
@@ -95,14 +134,15 @@ class Note {
     readonly options: ReciteOptions,
   ) {
     this.#label = citation.label ?? '';
-    this.#definition = draft.footnoteDefinitions.find(({ label }) => label === this.#label);
+    this.#notes = notesOf(draft, library);
+    this.#definition = this.#notes.definitions.get(this.#label);
   }
 
   edits(): readonly Edit[] | undefined {
     const { draft, citation } = this;
     const definition = this.#definition;
     // Whatever it stands in: what looks like another mark of the note may be one.
-    const alone = draft.text.split(`[^${this.#label}]`).length <= (definition ? 3 : 2);
+    const alone = (this.#notes.marks.get(this.#label) ?? 0) <= (definition ? 2 : 1);
     const ours = readLabel(this.#label, this.library);
     if (!ours && alone) return this.#ownNote();
     const label = this.#newLabel();
@@ -111,7 +151,7 @@ class Note {
       definition && ours
         ? nearestNote(recognizeNote(this.library, ours.ids, definition.text), this.options)
         : undefined;
-    const isThere = draft.footnoteDefinitions.some(each => each.label === label);
+    const isThere = this.#notes.definitions.has(label);
     if (!definition || !alone || !old)
       return isThere ? [mark] : this.#withDefinition(mark, label, this.options, 'first');
     if (isThere) return joined([mark, ...removed(draft.text, [definition])]);
@@ -130,7 +170,7 @@ class Note {
 
   /** The finding's own label; in a style that words later notes differently, one that no other note has. */
   #newLabel(): string {
-    const taken = new Set(this.draft.footnoteDefinitions.map(({ label }) => label));
+    const taken = this.#notes.definitions;
     let mention = 1;
     if (laterNotesDiffer(this.options.style)) while (taken.has(labelOf(this.id, mention))) mention += 1;
     return labelOf(this.id, mention);

@@ -59,15 +59,13 @@ class CheckActions implements vscode.CodeActionProvider {
       return this.#all(document, problems, token);
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
+    const ours = context.diagnostics.filter(({ source }) => source === diagnosticSource);
     return problems
       .filter(problem => problem.start <= end && problem.end >= start)
+      .slice(0, mostOffered)
       .flatMap(problem => {
-        const shown = context.diagnostics.filter(
-          diagnostic =>
-            diagnostic.source === diagnosticSource &&
-            codeOf(diagnostic) === problem.code &&
-            diagnostic.range.isEqual(rangeIn(document, problem)),
-        );
+        const place = rangeIn(document, problem);
+        const shown = ours.filter(diagnostic => codeOf(diagnostic) === problem.code && diagnostic.range.isEqual(place));
         const fixes = fixesOf(this.library, this.checks, document, problem);
         return [
           ...fixes.filter(each => !each.ignores).map(fix => asAction(document, fix, shown)),
@@ -89,6 +87,12 @@ class CheckActions implements vscode.CodeActionProvider {
     return [action];
   }
 }
+
+/**
+ * Fixes of so many problems are offered at once, the first ones: whoever selects all of a long draft looks through no
+ * thousands, and making them would hold the editor up.
+ */
+const mostOffered = 50;
 
 /** What can be done about a problem: the light bulb and the report offer the same. */
 export interface DraftFix {

@@ -341,6 +341,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     `The call by many States for a high-level panel on deaths in transit was echoed ${key}.\n\n`,
   ),
   'quotations of the source': times(`“${finding.text}”${mark}\n\n`),
+  'quotations of another finding': times(`“${library.findings[9]!.text}” ${key}\n\n`),
   'quotations in one sentence': between('It was ', '“a matter of great taste for everybody”, ', `${key}.`),
   'quotations with a word changed': times(`“${finding.text.replace(/ the /u, ' a ')}”${mark}\n\n`),
   alerts: times('> [!NOTE]\n> States agreed on it\n\n'),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { definitionText } from '../../../src/domain/citation/cite';
 import { forms, languages, styles } from '../../../src/domain/citation/options';
 import { check, prepare } from '../../../src/domain/check/check';
+import { fixAll } from '../../../src/domain/check/fixAll';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { wordingsOfNote } from '../../../src/domain/rules/beginnings';
@@ -26,6 +27,15 @@ describe('what cannot be wrong, fixed all at once', () => {
       ),
       `${kept}\n\nSo.${mark('d1c1')} And so,${mark('d1c2')} so.${mark('d1c2')}\n\n${note('d1c1', 'apa')}\n${note('d1c2', 'apa')}\n\n${mark('d1c9')} ends.\n`,
     );
+  });
+
+  it('goes on problem by problem, also where none has a fix that cannot be wrong', () => {
+    const other = `“${library.findings[9]!.text}” [@idm2022-1, day 1, conclusion 1].\n\n`;
+    const draft = Draft.of(other.repeat(200), library);
+    const problems = check(draft, tools);
+    let steps = 0;
+    for (const steady = fixAll(draft, problems, () => assert.fail()); steady.next().done !== true;) steps += 1;
+    assert.ok(problems.length >= 200 && steps >= 200, `${problems.length} problems, ${steps} steps`);
   });
 
   it('leaves a comment that parts two lists', () => {
