@@ -1,7 +1,7 @@
 // What the values of a filter (`day:`, `theme:`, `by:`, `gcm:`) are called in lists, and what they mean.
 import vscode = require('vscode');
 import type { FilterValue } from '../domain/search/filters';
-import { dayName, whoGroup, whoShort } from './inWords';
+import { dayName, whoGroup, whoName } from './inWords';
 import { meaning } from './tree/legend';
 
 /** What a value is called: as it is typed, but a theme, whose count says nothing without its day, by that. */
@@ -22,7 +22,7 @@ function shortly(subject: FilterValue['subject']): string {
     case 'theme':
       return subject.label ?? subject.heading;
     case 'who':
-      return subject.who === 'passive' ? whoGroup(subject.who) : whoShort(subject.who);
+      return subject.who === 'passive' ? whoGroup(subject.who) : whoName(subject.who);
     case 'objective':
       return subject.label;
   }

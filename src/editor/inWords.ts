@@ -42,11 +42,11 @@ export function dayName(day: number): string {
   return vscode.l10n.t('Day {0}', day);
 }
 
-/** Who spoke, in a word or two. */
+/** Who spoke, in a word or two: the same words wherever a speaker is named. */
 export function whoName(who: Who): string {
   switch (who) {
     case 'consensus among speakers':
-      return vscode.l10n.t('consensus among speakers');
+      return vscode.l10n.t('consensus');
     case 'participants':
       return vscode.l10n.t('participants');
     case 'speakers':
@@ -57,10 +57,10 @@ export function whoName(who: Who): string {
       return vscode.l10n.t('panelists');
     case 'discussions':
       return vscode.l10n.t('discussions');
-    case 'passive':
-      return vscode.l10n.t('no speaker named, as in “it was noted”');
     case 'named':
       return vscode.l10n.t('a speaker by name');
+    // “It was noted” names none, either.
+    case 'passive':
     case 'unnamed':
       return vscode.l10n.t('no speaker named');
   }
@@ -73,35 +73,23 @@ export function whoName(who: Who): string {
  */
 export function whoSaid(entry: Finding | Passage | Sentence, told?: Sentence): string {
   const { who, partly, others } = oneSpeaker(entry, told);
-  return partly ? withCommas([who, ...others].map(partlyBy)) : whoShort(who);
+  return partly ? withCommas([who, ...others].map(partlyBy)) : whoName(who);
 }
 
 /** The same where a row has room for a word or two: who stands for the entry, and whether all of it is theirs. */
 export function whoBriefly(entry: Finding | Sentence, told?: Sentence): string {
   const { who, partly } = oneSpeaker(entry, told);
-  return partly ? partlyBy(who) : whoShort(who);
+  return partly ? partlyBy(who) : whoName(who);
 }
 
 /** That nobody is named is no part that somebody has. */
 function partlyBy(who: Who): string {
-  return who === 'unnamed' || who === 'passive' ? whoShort(who) : vscode.l10n.t('partly {0}', whoShort(who));
+  return who === 'unnamed' || who === 'passive' ? whoName(who) : vscode.l10n.t('partly {0}', whoName(who));
 }
 
 /** Who spoke, as the name of a group. Two groups name no speaker: they must differ in the first letters. */
 export function whoGroup(who: Who): string {
   return who === 'passive' ? vscode.l10n.t('“It was noted”') : whoName(who);
-}
-
-/** Who spoke, as shortly as it can be said. */
-export function whoShort(who: Who): string {
-  switch (who) {
-    case 'consensus among speakers':
-      return vscode.l10n.t('consensus');
-    case 'passive':
-      return whoName('unnamed');
-    default:
-      return whoName(who);
-  }
 }
 
 /** The words of a query that something was found without, as typed: in a row of a list. */

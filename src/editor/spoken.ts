@@ -89,7 +89,8 @@ function textOf(sentences: readonly Sentence[], chosen?: Sentence): string {
 function turns(sentences: readonly Sentence[]): { readonly who: readonly Who[]; readonly sentences: Sentence[] }[] {
   const found: { who: readonly Who[]; sentences: Sentence[] }[] = [];
   for (const sentence of sentences) {
-    const { named } = saidBy(sentence);
+    // That “it was noted” names nobody: it is no turn beside that of a sentence without a speaker.
+    const named = saidBy(sentence).named.filter(who => who !== 'passive');
     const who: readonly Who[] = named.length > 0 ? named : ['unnamed'];
     const last = found.at(-1);
     if (last && last.who.join() === who.join()) last.sentences.push(sentence);

@@ -119,12 +119,12 @@ export const runs = {
     const other = frame.locator('#idm2022-1-d1c2s1');
     await other.hover();
     await says(who, /^Some speakers\b/);
-    await becomes(() => other.getAttribute('title'), /^The source names no speaker here\.\nDay 1, second conclusion/);
+    await becomes(() => other.getAttribute('title'), /^No speaker named\nDay 1, second conclusion/);
     // A click beside the text ends the selection, and the bar speaks of the pointer's sentence again.
     await frame.locator('aside.ours').click();
     await frame.locator('.bar .does').waitFor({ state: 'detached' });
     await other.hover();
-    await says(who, /^The source names no speaker here\. Day 1, second conclusion/);
+    await says(who, /^No speaker named Day 1, second conclusion/);
     // Words of two conclusions: both are told, and named at the buttons.
     await frame.evaluate(() => {
       const [first, last] = ['idm2022-1-d1c4', 'idm2022-1-d1c5'].map(id =>

@@ -48,7 +48,7 @@ async function restore(workbench) {
 
 /** The groupings, and what only each of them shows at its top. */
 const signs = {
-  'Who Said It': 'Consensus among speakers',
+  'Who Said It': 'Consensus',
   'Global Compact Objective (Our Suggestion)': 'Our suggestion, not the source’s',
   'Day and Theme': 'Saving lives, reducing risks',
 };
@@ -365,7 +365,7 @@ export const runs = {
     await becomes(
       async () => (await workbench.treeRows()).map(name => name.split(',')[0]),
       [
-        'Consensus among speakers',
+        'Consensus',
         'Participants',
         'Speakers',
         'Some speakers',

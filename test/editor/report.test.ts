@@ -421,7 +421,7 @@ describe('The view of the report', () => {
     );
     assert.equal(cells.filter(({ use }) => use === 'unused').length, 25);
     const several = cells.find(({ number }) => number === '1.1')!;
-    assert.equal(several.who, 'partly some speakers', 'a cell claims the least');
+    assert.equal(several.who, 'partly some speakers, partly participants', 'a cell claims the least first');
     assert.deepEqual(
       several.spoken.map(({ who, text: said }) => [who, said.split(' ').slice(0, 3).join(' ')]),
       [
@@ -429,6 +429,11 @@ describe('The view of the report', () => {
         ['Some speakers:', 'Some speakers called'],
       ],
     );
+    for (const { number, who, spoken } of cells) {
+      const names = who.replaceAll('partly ', '').split(', ');
+      for (const turn of spoken.map(each => each.who.replace(/:$/u, '').toLowerCase()).filter(Boolean))
+        assert.ok([...names, 'no speaker named'].includes(turn), `${number} is said to be by “${who}” and “${turn}”`);
+    }
     assert.deepEqual(
       cells.find(({ number }) => number === '2.9')!.spoken.map(({ who }) => who),
       [''],

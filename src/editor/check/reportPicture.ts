@@ -8,7 +8,7 @@ import type { UseLine } from './usePlaces';
 import { withCommas } from '../lists';
 import { plural } from '../plural';
 import { turnsOf } from '../spoken';
-import { dayName, whoBriefly, whoSaid } from '../inWords';
+import { dayName, whoSaid } from '../inWords';
 
 /** So many places of a finding are named. */
 export const mostPlaces = 12;
@@ -98,7 +98,7 @@ function cellWords(finding: Finding, use: Use | undefined, places: readonly Plac
     number: `${day}.${ordinal}`,
     use: useOf(use),
     count: often > 1 ? vscode.l10n.t('{0}×', often) : '',
-    who: whoBriefly(finding),
+    who: whoSaid(finding),
     label,
     spoken: spokenIn(finding),
     used,

@@ -49,9 +49,9 @@ function whoSpoke(entry: Finding | Passage, { attribution }: Sentence): string {
   if (attribution.who !== 'unnamed') return sentenceCase(whoName(attribution.who));
   const before = entry.sentences.find(({ id }) => id === attribution.continues);
   return before === undefined
-    ? vscode.l10n.t('The source names no speaker here.')
+    ? sentenceCase(whoName('unnamed'))
     : vscode.l10n.t(
-        'The source names no speaker here: it goes on with what {0} said in the sentence before.',
+        'No speaker named: it goes on with what {0} said in the sentence before.',
         whoName(before.attribution.who),
       );
 }
