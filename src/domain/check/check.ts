@@ -18,7 +18,7 @@ import type { Problem } from './problem';
 import { SourceIndex } from './quote/source';
 import { StrengthJudge } from './strength/strengthJudge';
 
-/** What a check needs of a library, prepared once. */
+/** What a check needs of a library, made once; the library's texts are read with the first check, in its steps. */
 export function prepare(library: Library, scale?: VerbScale): Tools {
   return {
     index: new SourceIndex(library),

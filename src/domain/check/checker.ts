@@ -191,6 +191,8 @@ export class Checker {
   /** Gathers the units; it yields after each that was looked at anew, and after some hundred that were not. */
   *#gather(language: Language, into: Kept[]): Generator<void, void> {
     yield* this.draft.reading();
+    yield* this.tools.index.reading();
+    yield* this.tools.attributions.reading();
     let before: Kept | undefined;
     const notes = yield* ownNotes(this.draft);
     const linked = (yield* findingLinkLabels(this.draft)).size > 0;

@@ -214,6 +214,11 @@ export class AttributionJudge {
     this.#scale = new Scale(scale);
   }
 
+  /** Reads the findings in steps; what is asked before that reads them all at once. */
+  reading(): Generator<void, void> {
+    return this.#relater.reading();
+  }
+
   /** Whether some words begin with those of a sentence that is cited. */
   tellsOf(words: string, cited: readonly string[]): boolean {
     const count = Math.min(5, stems(words).size);

@@ -7,6 +7,7 @@ import { foldOnce } from '../../text/folded';
 import { stem as stemOf } from '../../text/stem';
 import { rarity } from '../../text/rarity';
 import { wordsIn } from '../../text/words';
+import { WorkInSteps } from '../../workInSteps';
 
 /** Words that tell nothing of what a sentence is about: those of every text, of reporting, and of every dialogue. */
 const idle = new Set([
@@ -94,20 +95,32 @@ export class Relater {
   readonly #count = new Map<string, number>();
   readonly #weights = new Map<string, number>();
   #sentences = 0;
+  readonly #work: WorkInSteps;
 
   constructor(library: Library) {
+    this.#work = new WorkInSteps(this.#read(library));
+  }
+
+  /** Reads the findings, one a step: whoever asks before that waits for all of them. */
+  reading(): Generator<void, void> {
+    return this.#work.steps();
+  }
+
+  *#read(library: Library): Generator<void, void> {
     for (const finding of library.findings) {
       for (const sentence of finding.sentences) {
         this.#sentences++;
         this.#stems.set(sentence.id, undefined);
         for (const each of stemsIn(sentence.text)) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
       }
+      yield;
     }
     for (const [each, count] of this.#count) this.#weights.set(each, rarity(this.#sentences, count));
   }
 
   /** None for a sentence of no finding. */
   #stemsOf(sentence: Sentence): ReadonlySet<string> {
+    this.#work.finish();
     const kept = this.#stems.get(sentence.id);
     if (kept || !this.#stems.has(sentence.id)) return kept ?? none;
     const found = stemsIn(sentence.text);
@@ -116,6 +129,7 @@ export class Relater {
   }
 
   #weight(each: string): number {
+    this.#work.finish();
     return this.#weights.get(each) ?? 0;
   }
 

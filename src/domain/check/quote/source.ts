@@ -1,6 +1,6 @@
 /**
  * The source prepared for exact look-up: the words of every entry, an index from three words in a
- * row to their places, and how rare each word is. Built once a library.
+ * row to their places, and how rare each word is. Made once a library, in steps.
  */
 import type { Finding, Passage } from '../../corpus/types';
 import type { Library } from '../../corpus/library';
@@ -8,6 +8,7 @@ import { rarity } from '../../text/rarity';
 import { tokens, type Token } from './tokens';
 import { visible } from './visible';
 import { certain } from '../../certain';
+import { WorkInSteps } from '../../workInSteps';
 
 /** A listed typographical error: its tokens may be replaced by the evident reading. */
 export interface Correction {
@@ -59,10 +60,11 @@ export class SourceIndex {
   /** The numbers of the texts that hold each word, by its number, in order. */
   readonly #holders: number[][] = [];
   /** How much each word tells, by its number, and one that no text holds. */
-  readonly #weights: Float64Array;
-  readonly #unknown: number;
+  #weights = new Float64Array();
+  #unknown = 0;
   /** What the words of a quotation give each text; none but while `nearest` runs. */
   readonly #votes: Float64Array;
+  readonly #work = new WorkInSteps(this.#read());
 
   constructor(readonly library: Library) {
     const texts: SourceText[] = [];
@@ -90,11 +92,22 @@ export class SourceIndex {
       for (const heading of headings) texts.push(new Prepared(corpus.id, heading, undefined, []));
     }
     this.texts = texts;
-    texts.forEach((text, number) => this.#add(text, number));
-    const weight = (holders: number): number => rarity(texts.length, 1 + holders);
+    this.#votes = new Float64Array(texts.length).fill(none);
+  }
+
+  /** Reads the texts, one a step: whoever asks before that waits for all of them. */
+  reading(): Generator<void, void> {
+    return this.#work.steps();
+  }
+
+  *#read(): Generator<void, void> {
+    for (const [number, text] of this.texts.entries()) {
+      this.#add(text, number);
+      yield;
+    }
+    const weight = (holders: number): number => rarity(this.texts.length, 1 + holders);
     this.#weights = Float64Array.from(this.#holders, holders => weight(holders.length));
     this.#unknown = weight(0);
-    this.#votes = new Float64Array(texts.length).fill(none);
   }
 
   #add(source: SourceText, number: number): void {
@@ -139,6 +152,7 @@ export class SourceIndex {
 
   /** Where three words in a row occur, whatever marks stand between them: the first so many places. */
   places(list: readonly Token[], [first, second, third]: readonly [number, number, number], limit: number): Place[] {
+    this.#work.finish();
     const word = (at: number): number => this.#numberOf(list[at]?.norm ?? '') ?? Number.NaN;
     const run = (this.#pairs.get(word(first) * mostWords + word(second)) ?? Number.NaN) * mostWords + word(third);
     const known = this.#places.get(run) ?? [];
@@ -151,11 +165,13 @@ export class SourceIndex {
 
   /** How much a shared word tells: 0 for one in every text, more for rare ones. */
   weight(word: string): number {
+    this.#work.finish();
     return this.#weights[this.#numberOf(word) ?? -1] ?? this.#unknown;
   }
 
   /** The texts that share most with these words, weighed by rarity; at most `limit`, best first. */
   nearest(list: readonly Token[], limit: number): SourceText[] {
+    this.#work.finish();
     const common = Math.max(60, this.texts.length / 10);
     const seen = new Set<number>();
     const voted: number[] = [];
