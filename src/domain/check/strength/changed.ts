@@ -13,7 +13,8 @@ export interface Changed {
     | 'invented'
     | 'subject'
     | 'member'
-    | 'condition';
+    | 'condition'
+    | 'added';
   /** What is shown of the draft, and what of the source, if it has anything in its place. */
   readonly said: Stretch;
   readonly instead?: Stretch;

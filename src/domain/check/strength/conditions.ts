@@ -1,7 +1,8 @@
 /** Conditions of the source that a draft turns: "for humanitarian purposes and the police", "at all", "in a regular situation". */
 import { lazy } from '../../lazy';
 import type { Changed } from './changed';
-import { Phrases, type Read, type Stretch } from './words';
+import { greatest } from '../../longLists';
+import { Phrases, shared, type Read, type Stretch } from './words';
 
 interface Condition {
   /** Words of the source that set it, and a word that must be there, too. */
@@ -60,6 +61,34 @@ const conditions = lazy((): readonly Condition[] => [
     ),
   },
 ]);
+
+/** What waters down what is asked for, as drafters of compromises add it. */
+const waterings = phrases(
+  'resources permitting, where resources permit, if resources permit, as resources permit, where resources allow, if resources allow, as resources allow, ' +
+    'subject to available resources, subject to the availability of resources, subject to resources, within available resources, within existing resources, ' +
+    'as appropriate, where appropriate, if appropriate, when appropriate, where possible, if possible, when possible, whenever possible, wherever possible, as far as possible, ' +
+    'where feasible, as feasible, if feasible, where practicable, to the extent possible, to the extent feasible, ' +
+    'subject to national law, subject to national laws, subject to national legislation, where national law so provides, where national law allows, where national law permits, ' +
+    'if they so wish, if they wish, if they so decide, as they see fit, at their discretion, on a voluntary basis, on a case-by-case basis',
+);
+
+/**
+ * A condition that a draft adds to what somebody is said to have asked for, and that nothing cited sets.
+ * @param sources all that is cited
+ */
+export function addedCondition(
+  draft: Read,
+  sources: readonly Read[],
+): { readonly changed: Changed; readonly of: number } | undefined {
+  const said = first(waterings, draft);
+  if (!said || sources.some(source => first(waterings, source))) return undefined;
+  const told = draft.stems.filter((_, at) => draft.tells[at] === true && (at < said.from || at >= said.to));
+  const near = sources.map(source => shared(told, source.stems));
+  const most = greatest(near);
+  return most * 2 >= new Set(told).size
+    ? { changed: { kind: 'added', said, loose: true }, of: near.indexOf(most) }
+    : undefined;
+}
 
 /** Where a phrase stands first. */
 function first(all: Phrases<true>, read: Read): Stretch | undefined {

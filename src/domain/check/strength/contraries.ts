@@ -12,8 +12,8 @@ import { append } from '../../longLists';
 
 /** Words that say the contrary of each other: those before the bar, and those behind. */
 const pairs = [
-  'limited scarce scant insufficient inadequate incomplete patchy | comprehensive complete sufficient ample adequate abundant plentiful extensive exhaustive',
-  'integral essential central vital indispensable crucial | marginal peripheral negligible unimportant irrelevant insignificant dispensable superfluous trivial incidental alien',
+  'limited scarce scant insufficient inadequate incomplete patchy | non-existent nonexistent comprehensive complete sufficient ample adequate abundant plentiful extensive exhaustive',
+  'integral essential central vital indispensable crucial important | marginal peripheral negligible unimportant futile useless obsolete outdated counterproductive irrelevant insignificant dispensable superfluous trivial incidental alien',
   'eager keen willing | reluctant unwilling hesitant loath disinclined',
   'increase increased increasing expand expanded enhance enhanced strengthen strengthened boost boosted extend extended improve improved raise raised widen widened heighten heightened broaden broadened maximize | scaled fewer reduce reduced reducing decrease decreased cut curtail curtailed restrict restricted shrink weaken weakened diminish diminished lower lowered lessen lessened narrow narrowed undermine undermined worsened minimize undercut drain draining',
   'exacerbate exacerbated aggravate aggravated deepen deepened | ease eased alleviate alleviated mitigate mitigated relieve relieved soften softened',
@@ -27,7 +27,7 @@ const pairs = [
   'most | least',
   'include included includes including inclusion inclusive account accounted assess assessing | exclude excluded excludes excluding exclusion disregard disregarded disregarding ignore ignored ignoring neglect neglected neglecting omit omitted indifferent',
   'equitable | inequitable unequal',
-  'cautious prudent careful | rapid swift bold hasty reckless speedy incautious',
+  'cautious prudent careful | halt halted ban banned suspend suspended rapid swift bold hasty reckless speedy incautious',
   'lack lacks lacked lacking | had possessed',
   'origin | destination',
   'driver drivers | effects consequences symptoms',
@@ -35,7 +35,7 @@ const pairs = [
   'effective | ineffective',
   'transparent | opaque secret',
   'succeed succeeded success | fail failed failure',
-  'progress advances | setback setbacks regress standstill stagnation',
+  'progress advances | stall stalled stagnated deadlock setback setbacks regress standstill stagnation',
   'together collaboration cooperation jointly | alone separately singly isolation',
   'unlock unlocked unlocking | lock locked locking',
   'establishment establish established building build | dissolve dissolved dissolution abolish abolished abolition dismantling dismantle',

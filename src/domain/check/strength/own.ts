@@ -258,7 +258,7 @@ function spokenOf(kind: Changed['kind'], ahead: string, after: string): boolean 
     const rest = asksFor().exec(ahead)?.groups?.['rest'];
     return rest !== undefined && !subordinate.test(ahead) && !opensAnother.test(rest);
   }
-  if (kind !== 'member') return undefined;
+  if (kind !== 'member' && kind !== 'added') return undefined;
   const found = saidBefore().exec(ahead) ?? calledForBefore().exec(ahead);
   return found !== null && !subordinate.test(ahead) && !concludes.test(ahead.slice(found.index + found[0].length));
 }

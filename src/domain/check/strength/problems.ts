@@ -25,6 +25,8 @@ export function* paraphraseProblems(
     if (claim.uncited) continue;
     for (const each of judge.judge(chars, masked, claim, { listed, words: words.get(claim) }))
       found.push(problemOf(prose, each));
+    const agreed = judge.agreedBehind(chars, claim);
+    if (agreed) found.push(problemOf(prose, agreed));
     yield;
   }
   return found;

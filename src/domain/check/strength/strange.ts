@@ -94,7 +94,7 @@ const fields = lazy(
     new Set(
       (
         'agriculture agricultural farming defence defense military security housing mining corruption biodiversity biological tourism cultural religious ' +
-        'terrorism terrorist drugs taxation tax trade energy transport transportation fisheries fishing sport sports arms weapons cybersecurity nuclear'
+        'terrorism terrorist drugs taxation tax trade energy transport transportation fisheries fishing sport sports arms weapons cybersecurity nuclear overpopulation indigenous'
       )
         .split(' ')
         .map(stemOf),

@@ -8,7 +8,8 @@ import type { Changed } from './changed';
 import { changedFigures, figuresIn, otherAttendance, type Figure } from './figures';
 import { modalsIn, strongerModals, unhedged, type Modal } from './modals';
 import { whose } from './own';
-import { conditionsIn, turnedCondition, type SetCondition } from './conditions';
+import { agreedBehind, tellsOfConsensus } from './agreedBehind';
+import { addedCondition, conditionsIn, turnedCondition, type SetCondition } from './conditions';
 import { ableAfterAll, contraryTo, turnsIn } from './contraries';
 import { saidUnneeded } from './unneeded';
 import { leftOut, takenInBy, type TakenIn } from './leftOut';
@@ -18,9 +19,9 @@ import { hasDigits, otherDates, otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
 import { strangeIn } from './strange';
 import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
-import { common, isAbout, read, toldIn, type Read } from './words';
+import { common, isAbout, read, shared, toldIn, type Read } from './words';
 import { lazy } from '../../lazy';
-import { append } from '../../longLists';
+import { append, greatest } from '../../longLists';
 
 /** Words of a draft that say otherwise than the source; offsets of the text given. */
 export interface Overstatement {
@@ -111,7 +112,10 @@ export class StrengthJudge {
       const end = certain(draft().end[said.to - 1]);
       if (masked.slice(start, end) !== text.slice(start, end)) return [];
       // "May be used by the police, too" is not said by the police.
-      const its = kind === 'condition' ? new Set([...lower, ...draft().lower.slice(said.from, said.to)]) : lower;
+      const its =
+        kind === 'condition' || kind === 'added'
+          ? new Set([...lower, ...draft().lower.slice(said.from, said.to)])
+          : lower;
       const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, its);
       if (voice === 'own' || (loose && voice === 'unclear')) return [];
       const words = [instead, also]
@@ -128,6 +132,22 @@ export class StrengthJudge {
         },
       ];
     });
+  }
+
+  /**
+   * "This was agreed by all." right behind a claim, where nothing it cites tells of that.
+   * @param text prose as a reader sees it
+   */
+  agreedBehind(text: string, claim: Claim): Overstatement | undefined {
+    if (claim.compared || claim.uncited || claim.byDay) return undefined;
+    const said = agreedBehind(text, claim.sentence ?? claim);
+    if (!said) return undefined;
+    const sentences = this.#cited(claim.cited).flatMap(({ whole, sentences: own }) => (whole ? [] : own));
+    if (sentences.length === 0 || sentences.some(({ sentence }) => tellsOfConsensus.test(sentence.text)))
+      return undefined;
+    const { stems } = read(text, claim.start, claim.end);
+    const near = sentences.map(each => shared(stems, each.words.stems));
+    return { ...said, sentence: certain(sentences[near.indexOf(greatest(near))]).sentence, unclear: false };
   }
 
   #cited(ids: readonly string[]): KnownEntry[] {
@@ -303,7 +323,7 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
       : [],
   );
   append(found, doneIn(draft, sentences));
-  const invented = inventedFigure(draft, reads) ?? strangeIn(draft, reads);
+  const invented = inventedFigure(draft, reads) ?? strangeIn(draft, reads) ?? addedCondition(draft, reads);
   if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
   return found.slice(0, mostTurned);
 }
