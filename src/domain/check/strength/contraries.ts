@@ -99,7 +99,8 @@ const around = (words: Read, at: number): string[] => [...before(words, at, wind
 /** The next word that tells anything, if no mark parts them: what another belongs to. */
 function headBehind(words: Read, at: number): string | undefined {
   for (let next = at + 1; next < words.lower.length && next < at + 4 && !words.parted[next]; next++)
-    if (words.tells[next] && !ofTime.has(certain(words.lower[next]))) return words.stems[next];
+    if (words.tells[next] && !ofTime.has(certain(words.lower[next])))
+      return words.lower[next] === 'part' ? 'role' : words.stems[next];
   return undefined;
 }
 
@@ -178,7 +179,9 @@ export function contraryTo(turns: Turns, sentence: Source, others: readonly Read
   const denied = deniedReport(turns.draft, turns.denials, sentence.words);
   if (denied) return [denied];
   const swapped = exchanged(turns.draft, turns.causes, sentence.words);
-  if (swapped.length > 0) return turns.negative.length === 0 ? swapped.slice(0, 1) : [];
+  // "Predictability would increase access" supposes nothing.
+  const supposes = turns.negative.some(at => turns.draft.lower[at] !== 'would' || !turns.causes.includes(at + 1));
+  if (swapped.length > 0) return supposes ? [] : swapped.slice(0, 1);
   const { draft, asks } = turns;
   const { words: source, asked } = sentence;
   const denying = turns.negative.filter(at => !source.lower.includes(certain(draft.lower[at])));

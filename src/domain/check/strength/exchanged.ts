@@ -38,13 +38,19 @@ function itsVerb(source: Read, draft: Read, at: number): number {
   );
 }
 
-/** Whether a verb stands right behind a word that tells anything and before another. */
-const isBetween = ({ lower, parted, tells }: Read, at: number): boolean =>
-  tells[at - 1] === true &&
-  tells[at + 1] === true &&
-  !parted[at] &&
-  !parted[at + 1] &&
-  !ending.test(certain(lower[at]));
+const modal = /^(?:would|will|could|can|may|might)$/;
+
+/** Whether a verb stands right behind a word that tells anything, or behind a modal, and before another. */
+function isBetween({ lower, parted, tells }: Read, at: number): boolean {
+  const subject = modal.test(lower[at - 1] ?? '') ? at - 2 : at - 1;
+  return (
+    tells[subject] === true &&
+    tells[at + 1] === true &&
+    !parted[at] &&
+    !parted[at + 1] &&
+    !ending.test(certain(lower[at]))
+  );
+}
 
 /** A passive has what brings it about behind it. */
 const be = new Set('is are was were be been being'.split(' '));
@@ -107,7 +113,7 @@ export function exchanged(draft: Read, causes: readonly number[], source: Read):
       back > 0 &&
       turned + back >= least &&
       // "Predictability requires improved access".
-      (source.stems[its] === verb || itsEffect.includes(certain(draft.stems[at - 1])));
+      (source.stems[its] === verb || itsEffect.includes(before(draft, at, 1)[0] ?? ''));
     const kept = shared(cause.filter(isMeant), itsCause) + shared(effect.filter(isMeant), itsEffect);
     if (!isTurned || kept > 0) return [];
     const first = draft.stems.findIndex(

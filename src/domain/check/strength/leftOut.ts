@@ -52,7 +52,9 @@ const isEnd = (word: string): boolean => endsMember.test(word);
 const endsMember = /^(?:to|and|as|for|in|with|by|or|through|that|between)$/;
 
 function included(source: Read, at: number): TakenIn[] {
-  const { stems, to } = tellingUpTo(source, at + 1, isEnd);
+  // "Including those in need".
+  const from = source.lower[at + 1] === 'those' ? at + 3 : at + 1;
+  const { stems, to } = tellingUpTo(source, from, isEnd);
   const of = before(source, at, 1);
   return stems.length === 0 || of.length === 0 ? [] : [{ kind: 'pair', at: { from: at, to }, out: stems, of }];
 }

@@ -190,11 +190,15 @@ function withNoun(words: Read, at: number): Deed | undefined {
   return noun === undefined ? undefined : { from: at, to: noun + 1, verb: noun, light: false };
 }
 
+/** What is called by these does something itself: "the dialogue established a panel". */
+const meeting = new Set('dialogue session idm'.split(' '));
+
 /** "Countries improved their registers": no participle that goes with a noun. */
 function inThePast({ lower, tells }: Read, at: number): Deed | undefined {
   const word = certain(lower[at]);
   if (!isParticiple(word) || tells[at] !== true || !opens.has(lower[at + 1] ?? '')) return undefined;
-  return tells[at - 1] === true && !ofNoun.has(lower[at - 1] ?? '')
+  const subject = lower[at - 1] ?? '';
+  return (tells[at - 1] === true || meeting.has(subject)) && !ofNoun.has(subject)
     ? { from: at, to: at + 1, verb: at, light: light.has(word) }
     : undefined;
 }
