@@ -69,7 +69,7 @@ const waterings = phrases(
     'as appropriate, where appropriate, if appropriate, when appropriate, where possible, if possible, when possible, whenever possible, wherever possible, as far as possible, ' +
     'where feasible, as feasible, if feasible, where practicable, to the extent possible, to the extent feasible, ' +
     'subject to national law, subject to national laws, subject to national legislation, where national law so provides, where national law allows, where national law permits, ' +
-    'if they so wish, if they wish, if they so decide, as they see fit, at their discretion, on a voluntary basis, on a case-by-case basis',
+    'if they so wish, if they wish, if they so decide, as they see fit, at their discretion, on a voluntary basis',
 );
 
 /**

@@ -248,6 +248,10 @@ const asksFor = lazy(
 const opensAnother =
   /[,;:()–—]|\b(?:when|while|after|before|as|where|whereas|in which|though|although|because|since|who|which|whom|whose|than|like|unlike|without|little|hardly|no|not|nothing|never mind|go|goes|going|then|until|differs?|differed|by|following|against|on top of|besides|beyond|regardless|familiar|gains|called|from)\b/i;
 
+/** Behind these a draft sets a condition itself: "pathways, which States today open as they see fit, were needed". */
+const opensOwn =
+  /\b(?:who|which|than|now|today|cannot|be it|since|while|whereas|being|omit\w{0,4}|an end to|only|stages where)\b|[:()[\]–—~*_]|, an? \p{L}/iu;
+
 /**
  * Whether the dialogue is said to have spoken of something that is not the source's, by what stands before and behind
  * it; undefined where that does not matter.
@@ -260,7 +264,9 @@ function spokenOf(kind: Changed['kind'], ahead: string, after: string): boolean 
   }
   if (kind !== 'member' && kind !== 'added') return undefined;
   const found = saidBefore().exec(ahead) ?? calledForBefore().exec(ahead);
-  return found !== null && !subordinate.test(ahead) && !concludes.test(ahead.slice(found.index + found[0].length));
+  if (!found || subordinate.test(ahead)) return false;
+  const between = ahead.slice(found.index + found[0].length);
+  return !concludes.test(between) && !(kind === 'added' && opensOwn.test(between));
 }
 
 /** Whether a verb before says that somebody else says it. */

@@ -2,6 +2,7 @@
 import type { Claim } from '../attribution/judge';
 import type { LocalProblem } from '../facts';
 import { offsetAfter, offsetOf, type Prose } from '../prose';
+import type { Range } from '../../text/ranges';
 import { rewordEdit } from '../rewordEdit';
 import { mask } from '../told';
 import type { Overstatement, StrengthJudge } from './strengthJudge';
@@ -25,11 +26,17 @@ export function* paraphraseProblems(
     if (claim.uncited) continue;
     for (const each of judge.judge(chars, masked, claim, { listed, words: words.get(claim) }))
       found.push(problemOf(prose, each));
-    const agreed = judge.agreedBehind(chars, claim);
-    if (agreed) found.push(problemOf(prose, agreed));
+    const agreed = listed ? undefined : judge.agreedBehind(chars, claim);
+    // What has a citation of its own is of another text.
+    if (agreed && !prose.citations.some(each => isAt(prose, agreed, each))) found.push(problemOf(prose, agreed));
     yield;
   }
   return found;
+}
+
+/** Whether a citation stands in what was found, or right behind it. */
+function isAt({ view }: Prose, { start, end }: Range, cited: Range): boolean {
+  return cited.start > offsetOf(view, start) && cited.start <= offsetAfter(view, end) + 2;
 }
 
 function problemOf(prose: Prose, { start, end, instead, sentence, unclear, fix }: Overstatement): LocalProblem {
