@@ -140,9 +140,9 @@ export class StrengthJudge {
    */
   agreedBehind(text: string, claim: Claim): Overstatement | undefined {
     if (claim.compared || claim.uncited || claim.byDay) return undefined;
-    const sentence = claim.sentence ?? claim;
+    const told = claim.sentence ?? claim;
     // Whoever spoke in the sentences before may be those who agree.
-    const said = text.slice(0, sentence.start).trim() === '' ? agreedBehind(text, sentence) : undefined;
+    const said = text.slice(0, told.start).trim() === '' ? agreedBehind(text, told) : undefined;
     if (!said) return undefined;
     const sentences = this.#cited(claim.cited).flatMap(({ whole, sentences: own }) => (whole ? [] : own));
     if (sentences.length === 0 || sentences.some(({ sentence }) => tellsOfConsensus.test(sentence.text)))
