@@ -6,6 +6,7 @@
 import { otherPlace } from './attribution/context';
 import type { CitedGroup, Prose, Quote } from './prose';
 import { introductionsIn, type Introductions } from './introductions';
+import { isSlogan } from './slogans';
 import { firstFrom } from '../text/sorted';
 import { wordsIn } from '../text/words';
 import { certain } from '../certain';
@@ -38,11 +39,28 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   const says = introductionsIn(prose.language);
   const introduced = introducedAs(says, prose, quote, group);
   if (introduced === 'theirs' || introduced === 'document') return introduced;
+  if (isLinkText(prose, quote)) return 'theirs';
+  if (isSlogan(prose.view.chars.slice(quote.from, quote.to))) return 'title';
   if (isSaidBehind(says, prose, quote) || isSaidAround(says, prose, quote, group)) return 'theirs';
   return group.at >= quote.outerTo
     ? beforeCitation(says, prose, quote, group, introduced)
     : (introduced ?? afterCitation(prose, quote, group));
 }
+
+/**
+ * Whether the words in marks are all of a link's text, and so the name of a page: `[[“…”]]`, `[“…”](https://…)`, or
+ * `[“…”]` with a definition; not of a link to the document.
+ */
+function isLinkText({ text, view: { at, chars } }: Prose, { outerFrom, outerTo }: Quote): boolean {
+  const start = at[outerFrom];
+  const last = at[outerTo - 1];
+  if (start === undefined || last === undefined || text[start - 1] !== '[' || text[last + 1] !== ']') return false;
+  if (text[start - 2] === '[' && text[last + 2] === ']') return true;
+  // The brackets of a link are no words.
+  if (chars[outerFrom - 1] === '[') return false;
+  return !toDocument.test(text.slice(last + 2, last + 2 + farthest));
+}
+const toDocument = /^\((?:[^)]*\biom\.int\b|[^)]*\bidm|#)/iu;
 
 /** Whose words they are by what stands before them in their sentence, or in their row. */
 function introducedAs(says: Introductions, prose: Prose, quote: Quote, group: CitedGroup): Introduced | undefined {
