@@ -36,7 +36,7 @@ export function writeFormatted(extension: vscode.Uri, html: string, text: string
       },
     });
     const timer = setTimeout(() => void done(false), patience);
-    panel.show(vscode.l10n.t('Copy'), true, vscode.ViewColumn.Active);
+    panel.show(vscode.l10n.t('Copy'), true, { column: vscode.ViewColumn.Active });
   });
 }
 

@@ -5,8 +5,11 @@
 
 /** What every page says by itself. */
 export type PageSays =
-  /** It is drawn anew (first, after it was hidden, after the window was loaded again), and knows nothing yet. */
-  { readonly kind: 'ready' };
+  /**
+   * It is drawn anew (first, after it was hidden, after the window was loaded again), and knows nothing yet; with its
+   * width, which the extension cannot know.
+   */
+  { readonly kind: 'ready'; readonly width: number };
 
 /** A message to be read by its kind. */
 export interface Message {

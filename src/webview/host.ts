@@ -30,6 +30,6 @@ export function connect<Heard extends Message, Said extends Message, State exten
   const say = (message: Said | PageSays): void => api.postMessage(message);
   const kept = (): Partial<State> => (api.getState() ?? {}) as Partial<State>;
   window.addEventListener('message', ({ data }: MessageEvent<Heard>) => hear(data));
-  say({ kind: 'ready' });
+  say({ kind: 'ready', width: window.innerWidth });
   return { say, kept, keep: state => api.setState({ ...kept(), ...state }) };
 }

@@ -5,7 +5,7 @@ import type { Range } from '../../domain/text/ranges';
 import { isDraft } from '../drafts';
 import { showInformation, showProgress, showWarning } from '../notify';
 import { openSource } from '../source';
-import { besideColumn } from '../besideDraft';
+import { besideDraft } from '../besideDraft';
 import { checksDrafts } from './checkSettings';
 import { Panel, type PanelOptions } from '../webview/panel';
 import { commands, panels } from '../commands';
@@ -94,7 +94,7 @@ export class ReportView implements vscode.Disposable {
     this.#turn++;
     this.#subject = subject;
     // Beside the draft, also where another view has the focus: a third column would have no room.
-    this.#panel.show(subject.title, same, besideColumn(this.checks.drafts.lastTarget()?.viewColumn));
+    this.#panel.show(subject.title, same, besideDraft(this.checks.drafts.lastTarget()?.viewColumn));
   }
 
   /** Shows again what a page showed before the window was loaded; or the report that was made since. */

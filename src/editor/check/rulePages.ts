@@ -1,7 +1,7 @@
 /** The pages that explain the rules; they ship with the extension, and are shown rendered. */
 import vscode = require('vscode');
 import { codes, type Code } from '../../domain/check/problem';
-import { besideColumn } from '../besideDraft';
+import { besideDraft } from '../besideDraft';
 import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { registerCommand } from '../notify';
@@ -19,7 +19,7 @@ export function registerRulePages(drafts: Drafts, extension: vscode.Uri): vscode
   return registerCommand(commands.openRule, async (given: unknown) => {
     const code = codes.find(known => known === given);
     if (code === undefined) throw new Error(vscode.l10n.t('There is no rule “{0}”.', String(given)));
-    await showRendered(ruleUri(extension, code), besideColumn(drafts.lastTarget()?.viewColumn));
+    await showRendered(ruleUri(extension, code), besideDraft(drafts.lastTarget()?.viewColumn).column);
   });
 }
 

@@ -1,5 +1,6 @@
 /** Reports that are shown as text beside the draft, each line number a link into it. */
 import vscode = require('vscode');
+import { besideDraft } from '../besideDraft';
 import { scheme } from '../scheme';
 import { lineLinks } from './reportLinks';
 
@@ -52,7 +53,7 @@ export class TextReports implements vscode.TextDocumentContentProvider, vscode.D
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, {
-      viewColumn: vscode.ViewColumn.Beside,
+      viewColumn: besideDraft(vscode.window.activeTextEditor?.viewColumn).column,
       preserveFocus: true,
       preview: true,
     });

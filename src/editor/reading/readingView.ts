@@ -11,7 +11,7 @@ import type { Range } from '../../domain/text/ranges';
 import type { Chosen, FromReading, Place, ReadingState, ShownCited, ToReading } from '../../webview/readingMessages';
 import type { ActiveMentions } from '../citations/activeMentions';
 import { quotationMarksOfLast, referenceText } from '../citationText';
-import { besideColumn } from '../besideDraft';
+import { besideDraft } from '../besideDraft';
 import { panels } from '../commands';
 import type { Finder } from '../finder';
 import type { Inserter } from '../insert';
@@ -88,7 +88,7 @@ export class ReadingView implements vscode.Disposable {
     if (!corpus) throw new Error(vscode.l10n.t('There is no finding “{0}”.', id));
     this.#of(corpus);
     this.#goes = { turn: ++this.#turn, ...(found ? { id } : {}), focus };
-    this.#panel.show(titleOf(corpus), focus, besideColumn(this.services.inserter.drafts.lastTarget()?.viewColumn));
+    this.#panel.show(titleOf(corpus), focus, besideDraft(this.services.inserter.drafts.lastTarget()?.viewColumn));
   }
 
   /** Shows again what a page showed before the window was loaded; or what is read since. */

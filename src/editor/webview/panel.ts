@@ -1,6 +1,7 @@
 /** A view in a tab of its own, beside the draft: made once, shown again, and restored with its window. */
 import vscode = require('vscode');
 import type { Message, PageSays } from '../../webview/envelope';
+import type { Beside } from '../besideDraft';
 import { pageOf } from './page';
 import { languageOfTexts } from '../plural';
 
@@ -44,10 +45,20 @@ function isOfType({ viewType }: vscode.TabInputWebview, type: string): boolean {
   return viewType === type || viewType.endsWith(`-${type}`);
 }
 
+/** As narrow as VS Code makes a column (220 pixels), or nearly: a part of it may be outside the window. */
+const cramped = 250;
+/** Where a column has this width, two have room. */
+const roomy = 2 * cramped;
+
+/** Whether the window has no room for two columns: what a page last told of its width. */
+let narrow = false;
+
 export class Panel<Said extends Message, Heard extends Message> implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
   /** Whether its page is drawn and hears. */
   #hears = false;
+  /** The draft's column, while the one beside it was made for this view. */
+  #madeBeside: vscode.ViewColumn | undefined;
 
   constructor(readonly options: PanelOptions<Heard>) {}
 
@@ -62,18 +73,25 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
   /**
    * Shows the view under this title, where it is or else beside.
    * @param focus whether the keyboard goes there too: only where somebody asked for it
-   * @param column where it is opened; the group before it is not covered
+   * @param beside where it is opened: beside the draft, whose column is not covered; over it, where the window has no
+   *   room for two columns
    */
-  show(title: string, focus = false, column = vscode.ViewColumn.Beside): void {
+  show(title: string, focus = false, beside: Beside = { column: vscode.ViewColumn.Beside }): void {
+    const { draft } = beside;
+    const groups = vscode.window.tabGroups.all.length;
+    const over = narrow && groups === 1 && draft !== undefined;
+    this.#showIn(title, focus || over, over ? draft : beside.column, over ? undefined : draft);
+    this.#madeBeside = beside.column > groups && !over ? draft : undefined;
+  }
+
+  /** @param covers the column that is not covered */
+  #showIn(title: string, focus: boolean, column: vscode.ViewColumn, covers: vscode.ViewColumn | undefined): void {
     if (this.#panel) {
       this.#panel.title = title;
       const { visible, viewColumn } = this.#panel;
       // In view already, it stays where its reader put it.
       if (!visible || focus)
-        this.#panel.reveal(
-          !visible && viewColumn !== undefined && viewColumn + 1 === column ? column : undefined,
-          !focus,
-        );
+        this.#panel.reveal(!visible && viewColumn !== undefined && viewColumn === covers ? column : undefined, !focus);
       if (this.#hears) this.options.ready();
       return;
     }
@@ -166,7 +184,18 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
     const said = message as Heard | PageSays;
     if (said.kind !== 'ready') return this.options.hear(said as Heard);
     this.#hears = true;
+    this.#measured(panel, (said as PageSays).width);
     return this.options.ready();
+  }
+
+  /** Goes to the draft's column, where the one made for it is too narrow: a tab there can be read. */
+  #measured(panel: vscode.WebviewPanel, width: number): void {
+    const draft = this.#madeBeside;
+    this.#madeBeside = undefined;
+    if (width >= roomy) narrow = false;
+    if (draft === undefined || !(width > 0 && width <= cramped)) return;
+    narrow = true;
+    panel.reveal(draft, false);
   }
 
   #closed(panel: vscode.WebviewPanel): void {
