@@ -38,7 +38,8 @@ const host = connect<ToReading, FromReading, ReadingState>(message => {
       ({ cited } = message);
       return drawCited();
     case 'found':
-      if (message.query !== queryBox()?.value.trim()) return;
+      // An answer that comes late must not open the list again.
+      if (!asked || message.query !== queryBox()?.value.trim()) return;
       ({ rows, summary } = message);
       active = 0;
       host.keep({ listed: true });
@@ -88,7 +89,7 @@ function restore({ chosen: before, query = '', listed, scrolled }: Partial<Readi
   const box = queryBox();
   if (box && query !== '') {
     box.value = query;
-    if (listed) host.say({ kind: 'search', query });
+    if (listed) search(query);
   }
   pagePlace.restore(scrolled);
 }
@@ -170,7 +171,18 @@ function jump(row: FoundRow | undefined): void {
   go({ id: row.id, focus: true });
 }
 
+/** Whether what is searched is to be listed: not any more once the list was closed. */
+let asked = false;
+let asking: number | undefined;
+
+function search(query: string): void {
+  asked = true;
+  host.say({ kind: 'search', query });
+}
+
 function closeFound(): void {
+  clearTimeout(asking);
+  asked = false;
   rows = [];
   summary = '';
   host.keep({ query: queryBox()?.value.trim() ?? '', listed: false });
@@ -248,7 +260,6 @@ view.addEventListener('focusin', ({ target }) => {
   }
 });
 
-let asking: number | undefined;
 view.addEventListener('input', ({ target }) => {
   if (target !== queryBox()) return;
   clearTimeout(asking);
@@ -256,8 +267,26 @@ view.addEventListener('input', ({ target }) => {
     const query = queryBox()?.value.trim() ?? '';
     host.keep({ query });
     if (query === '') closeFound();
-    else host.say({ kind: 'search', query });
+    else search(query);
   }, 120);
+});
+
+/** The list that the search opened, while it is open. */
+const openList = (): HTMLElement | null => document.querySelector<HTMLElement>('#found:not([hidden])');
+
+// A click or the focus elsewhere closes the list.
+for (const kind of ['pointerdown', 'focusin'])
+  document.addEventListener(kind, ({ target }) => {
+    if (openList() && target instanceof Element && !target.closest('.search')) closeFound();
+  });
+
+// So does leaving the page; who comes back to the box, or to the page after another tab, has it again.
+window.addEventListener('blur', () => {
+  const list = openList();
+  if (list) list.hidden = true;
+});
+view.addEventListener('focusin', ({ target }) => {
+  if (target === queryBox()) drawFound();
 });
 
 const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
@@ -270,6 +299,7 @@ document.addEventListener('keydown', event => {
   if (event.shiftKey) return sentence ? widen(event, target) : undefined;
   if (isCommand(event)) return;
   if (target === queryBox()) inBox(event);
+  else if (event.key === 'Escape' && openList()) closeFound();
   else if (sentence) inText(event, target);
   else if (event.key === 'Escape' && target.closest('.bar'))
     view.querySelector<HTMLElement>('.sentence[tabindex="0"]')?.focus();
@@ -296,7 +326,7 @@ function inBox(event: KeyboardEvent): void {
   } else if (event.key === 'Enter') jump(rows[active]);
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     const query = queryBox()?.value.trim() ?? '';
-    if (rows.length === 0) return query === '' ? undefined : host.say({ kind: 'search', query });
+    if (rows.length === 0) return query === '' ? undefined : search(query);
     active = (active + (event.key === 'ArrowDown' ? 1 : rows.length - 1)) % rows.length;
     drawFound();
   } else return;

@@ -109,6 +109,36 @@ export const runs = {
     await workbench.saves('reading.md', draft);
   },
 
+  'closes the list of what it found after a choice, by Escape, and by a click elsewhere': async workbench => {
+    const { page } = workbench;
+    const frame = await readingFrame(workbench);
+    const list = frame.locator('#found');
+    const search = async () => {
+      await frame.locator('#query').fill('');
+      await frame.locator('#query').fill('skills');
+      await list.locator('li.active').waitFor();
+    };
+    await search();
+    await frame.locator('footer.bar').click();
+    await list.waitFor({ state: 'hidden' });
+    await search();
+    await page.locator('.editor-group-container .view-line', { hasText: 'Declaration' }).first().click();
+    await list.waitFor({ state: 'hidden' });
+    await frame.locator('#query').click();
+    await list.locator('li.active').waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await search();
+    // One more letter is searched for while the choice is made: its answer comes to a closed list.
+    await frame.locator('#query').press('End');
+    await page.keyboard.type(' ');
+    await list.locator('li').first().click();
+    await page.waitForTimeout(500);
+    await becomes(() => list.isVisible(), false);
+    await frame.locator('#query').fill('');
+    await workbench.goToTab('reading.md');
+  },
+
   'speaks in its bar of what is selected, wherever the pointer is': async workbench => {
     const { page } = workbench;
     const frame = await readingFrame(workbench);
