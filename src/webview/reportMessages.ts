@@ -30,8 +30,10 @@ export interface ShownProblem {
   readonly place: string;
   readonly message: string;
   readonly texts: readonly ShownText[];
-  /** What its buttons do, in words; the first is the one we propose. The last ignores it, where it can be ignored. */
+  /** What its buttons do, in words. The last ignores it, where it can be ignored. */
   readonly fixes: readonly string[];
+  /** Whether the first is what we propose; else the button that shows the source is the main one. */
+  readonly proposes: boolean;
   /** A button that opens the passage of the source, before the one that ignores. */
   readonly shows?: { readonly name: string; readonly id: string };
 }

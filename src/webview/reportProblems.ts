@@ -55,7 +55,7 @@ export function draftPart(draft: ShownDraft, level: 'h2' | 'h3'): HTMLElement[] 
 
 function problemPart(
   draft: number,
-  { key, grade, gradeName, code, rule, place, message, texts, fixes, shows }: ShownProblem,
+  { key, grade, gradeName, code, rule, place, message, texts, fixes, proposes, shows }: ShownProblem,
 ): HTMLElement {
   return element(
     'li',
@@ -77,7 +77,7 @@ function problemPart(
       { 'data-key': 'texts', class: `texts of-${texts.length}` },
       texts.map((text, at) => textPart(draft, key, text, at)),
     ),
-    element('div', { 'data-key': 'fixes', class: 'fixes' }, fixButtons(draft, key, fixes, shows)),
+    element('div', { 'data-key': 'fixes', class: 'fixes' }, fixButtons(draft, key, fixes, proposes, shows)),
   );
 }
 
@@ -86,6 +86,7 @@ function fixButtons(
   draft: number,
   key: string,
   fixes: readonly string[],
+  proposes: boolean,
   shows: ShownProblem['shows'],
 ): readonly HTMLElement[] {
   const buttons = fixes.map((name, at) =>
@@ -93,7 +94,7 @@ function fixButtons(
       'button',
       {
         'data-key': `${at}`,
-        class: at === 0 && fixes.length > 1 ? 'first' : undefined,
+        class: at === 0 && proposes ? 'first' : undefined,
         'data-action': 'fix',
         'data-draft': draft,
         'data-of': key,
@@ -106,7 +107,7 @@ function fixButtons(
   if (!shows) return buttons;
   const open = element(
     'button',
-    { 'data-key': 'shows', 'data-action': 'open', 'data-id': shows.id, class: fixes.length > 1 ? undefined : 'first' },
+    { 'data-key': 'shows', 'data-action': 'open', 'data-id': shows.id, class: proposes ? undefined : 'first' },
     shows.name,
   );
   return buttons.toSpliced(Math.max(0, buttons.length - 1), 0, open);

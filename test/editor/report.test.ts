@@ -150,6 +150,18 @@ describe('The view of the report', () => {
     assert.deepEqual(found.fixes, ['Ignore this problem here (Speaker differs)']);
     assert.deepEqual(found.shows, { name: 'Show the source’s sentence', id: 'idm2022-1-d1c3s1' });
     assert.equal(found.rule, 'Speaker differs');
+    assert.equal(found.proposes, false);
+  });
+
+  it('proposes a fix of the words, and not to say for whom the draft speaks', async () => {
+    const claim = 'The Ministers called for regular pathways [@idm2022-1, day 2, conclusion 5].';
+    const { document } = await openDraft(`${claim}\n\n${altered}`);
+    view.show(new ReportOnDraft(checks, document.uri));
+    await shown();
+    const speaker = problem('attribution-who');
+    assert.match(speaker.fixes[0]!, /speaks for/u);
+    assert.equal(speaker.proposes, false);
+    assert.equal(problem('quote-altered').proposes, true);
   });
 
   it('counts hints apart, as the Problems panel does not show them', async () => {

@@ -106,6 +106,8 @@ export interface DraftFix {
   readonly preferred: boolean;
   /** It leaves the draft's words as they are, and says that they are meant. */
   readonly ignores: boolean;
+  /** It says for whom the draft speaks: right for some drafts, and no fix of the words. */
+  readonly declares?: boolean;
 }
 
 /** The fixes of a problem, and last a comment before the block that says the problem is meant. */
@@ -128,6 +130,7 @@ export function draftFixes(library: Library, draft: Draft, problem: Problem): Dr
     ...(fix.kind === 'writeNote' && { writes: fix.to }),
     preferred: at === 0 && (fix.safe || fix.sure === true),
     ignores: false,
+    ...(fix.kind === 'nameAuthor' && { declares: true }),
   }));
   // A comment before front matter would make it none.
   if (problem.code === 'disable-unused' || problem.code === 'front-matter-unknown') return fixes;

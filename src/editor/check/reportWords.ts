@@ -117,6 +117,7 @@ function problemWords(library: Library, telling: Telling, told: ToldProblem): Sh
     message: plain(messageOf(library, problem, true)),
     texts: textsOf(library, telling, told, fixes),
     fixes: fixes.map(({ title }) => plain(title)),
+    proposes: fixes[0] !== undefined && !fixes[0].ignores && fixes[0].declares !== true,
     ...(shows && { shows: { name: shows.title, id: shows.id } }),
   };
 }
