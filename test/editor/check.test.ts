@@ -460,7 +460,7 @@ describe('The check', () => {
     }
   });
 
-  it('says what was fixed, and what is left as the Problems panel shows it', () => {
+  it('says what was fixed, and what is left as the status bar counts it', () => {
     const problem = (code: Problem['code'], start: number): Problem => ({
       code,
       start,
@@ -475,13 +475,18 @@ describe('The check', () => {
     const speaker = (line: number): Problem => problem('attribution-who', line);
     assert.equal(
       words([mark, mark, problem('note-undefined', 2)], [speaker(5), speaker(5), problem('form-mixed', 7)]),
-      '3 problems were fixed: Mark before punctuation (2×), Note without definition. 2 problems need your decision (lines: 5). The report also has 1 hint.',
+      '3 problems were fixed: Mark before punctuation (2×), Note without definition. 2 problems need your decision (lines: 5). The report also has 1 remark.',
     );
     assert.equal(words([mark], []), '1 problem was fixed: Mark before punctuation. No problem is left.');
     assert.equal(words([], [speaker(5)]), 'There is no safe fix here. 1 problem needs your decision (line 5).');
     assert.equal(
       words([], [problem('form-mixed', 7), problem('form-mixed', 8)]),
-      'There is no safe fix here. No problem is left. The report also has 2 hints.',
+      'There is no safe fix here. No problem is left. The report also has 2 remarks.',
+    );
+    // A note that is not used is information: no problem in the status bar, either.
+    assert.equal(
+      words([], [speaker(5), { ...problem('note-unused', 9), severity: 'information' }]),
+      'There is no safe fix here. 1 problem needs your decision (line 5). The report also has 1 remark.',
     );
     assert.equal(words([], []), 'There is nothing to fix: no problem was found.');
     const fixable = (kind: Problem['fixes'][number]['kind']): Problem => ({

@@ -154,7 +154,7 @@ describe('The view of the report', () => {
   });
 
   it('proposes a fix of the words, and not to say for whom the draft speaks', async () => {
-    const claim = 'The Ministers called for regular pathways [@idm2022-1, day 2, conclusion 5].';
+    const claim = 'The Ministers agreed on vaccine equity [@idm2022-1, day 2, conclusion 6].';
     const { document } = await openDraft(`${claim}\n\n${altered}`);
     view.show(new ReportOnDraft(checks, document.uri));
     await shown();
@@ -164,13 +164,13 @@ describe('The view of the report', () => {
     assert.equal(problem('quote-altered').proposes, true);
   });
 
-  it('counts hints apart, as the Problems panel does not show them', async () => {
+  it('counts information and hints apart, as remarks', async () => {
     const { document } = await openDraft(`${altered}\nAs it says[^${c3}].\n\n[^${c3}]: By hand.\n`);
     view.show(new ReportOnDraft(checks, document.uri));
     const { draft } = await shown();
-    const hints = draft!.problems.filter(({ grade }) => grade === 'hint').length;
+    const hints = draft!.problems.filter(({ grade }) => grade === 'hint' || grade === 'information').length;
     assert.ok(hints > 0 && hints < draft!.problems.length);
-    assert.equal(draft!.problemsTitle, `Problems (${draft!.problems.length - hints}) and hints (${hints})`);
+    assert.equal(draft!.problemsTitle, `Problems (${draft!.problems.length - hints}) and remarks (${hints})`);
   });
 
   it('fixes with exactly the edit of the light bulb, as one undo step', async () => {
@@ -408,7 +408,7 @@ describe('The view of the report', () => {
     );
     assert.match(
       statusWords({ ...none, grave: 3, hints: 2 }, { ...options, language: 'en' }),
-      /^IDM Findings, in this draft: 3 problems, 2 hints\. Click/u,
+      /^IDM Findings, in this draft: 3 problems, 2 remarks\. Click/u,
     );
     assert.match(
       statusWords(none, { ...options, language: 'en', severities: { 'attribution-who': 'off' } }),

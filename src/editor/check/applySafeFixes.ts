@@ -5,7 +5,7 @@
 import vscode = require('vscode');
 import { Checker } from '../../domain/check/checker';
 import { fixAll } from '../../domain/check/fixAll';
-import type { Code, Problem } from '../../domain/check/problem';
+import { isRemark, type Code, type Problem } from '../../domain/check/problem';
 import type { Edit } from '../../domain/text/edits';
 import { commands } from '../commands';
 import { applied, hindrance, workspaceEdit } from '../draftEdit';
@@ -77,17 +77,15 @@ function gone(before: readonly Problem[], after: readonly Problem[]): readonly P
   });
 }
 
-/**
- * What was fixed, what is left as the Problems panel shows it, and where; hints, which the panel does not show, apart.
- */
+/** What was fixed, what problems are left, as the status bar counts them, and where; remarks apart. */
 export function doneWords(
   fixed: readonly Problem[],
   left: readonly Problem[],
   lineOf: (problem: Problem) => number,
 ): string {
   if (fixed.length === 0 && left.length === 0) return vscode.l10n.t('There is nothing to fix: no problem was found.');
-  const shown = left.filter(({ severity }) => severity !== 'hint');
-  const hints = left.length - shown.length;
+  const problems = left.filter(problem => !isRemark(problem));
+  const remarks = left.length - problems.length;
   const done =
     fixed.length === 0
       ? vscode.l10n.t('There is no safe fix here.')
@@ -97,21 +95,21 @@ export function doneWords(
           ruleCounts(fixed),
         );
   const open =
-    shown.length === 0
+    problems.length === 0
       ? vscode.l10n.t('No problem is left.')
       : plural(
-          shown.length,
+          problems.length,
           {
             one: '{0} problem needs your decision (line {1}).',
             other: '{0} problems need your decision (lines: {1}).',
           },
-          linesOf(shown.map(lineOf)),
+          linesOf(problems.map(lineOf)),
         );
-  const hinted =
-    hints === 0
+  const remarked =
+    remarks === 0
       ? []
-      : [plural(hints, { one: 'The report also has {0} hint.', other: 'The report also has {0} hints.' })];
-  return [done, open, ...whyLeft(shown), ...hinted].join(' ');
+      : [plural(remarks, { one: 'The report also has {0} remark.', other: 'The report also has {0} remarks.' })];
+  return [done, open, ...whyLeft(problems), ...remarked].join(' ');
 }
 
 /** Why the fixes of some problems are not among the safe ones: several may be right, and they change what a draft says. */

@@ -131,7 +131,7 @@ export function tallyWords(tally: Tally): string[] {
   if (!tellsAnything(tally))
     return [vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.')];
   return [
-    `${problemCounts({ grave: problems.error + problems.warning, other: problems.information, hints: problems.hint })}.`,
+    `${problemCounts({ problems: problems.error + problems.warning, remarks: problems.information + problems.hint })}.`,
     ...(ignored > 0 ? [vscode.l10n.t('Problems that comments in the draft ignore: {0}.', ignored)] : []),
     vscode.l10n.t(
       'Citations: {0}. Quotations: {1} (exact: {2}, not checked: {3}).',

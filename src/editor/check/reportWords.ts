@@ -1,7 +1,7 @@
 /** The report's view in words: of the model of a draft, what its page shows. */
 import vscode = require('vscode');
 import { edited, differing, marked, type Marked } from '../../domain/check/comparison';
-import type { Code, Problem } from '../../domain/check/problem';
+import { isRemark, type Code, type Problem } from '../../domain/check/problem';
 import {
   codesOf,
   type ReportModel,
@@ -82,12 +82,12 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
   };
 }
 
-/** How many problems there are, as the Problems panel has them; hints, which it does not show, apart. */
+/** How many problems there are, as the status bar has them; remarks apart. */
 function problemsTitle({ problems }: ReportModel): string {
-  const hints = problems.filter(({ problem }) => problem.severity === 'hint').length;
-  return hints === 0
+  const remarks = problems.filter(({ problem }) => isRemark(problem)).length;
+  return remarks === 0
     ? vscode.l10n.t('Problems ({0})', problems.length)
-    : vscode.l10n.t('Problems ({0}) and hints ({1})', problems.length - hints, hints);
+    : vscode.l10n.t('Problems ({0}) and remarks ({1})', problems.length - remarks, remarks);
 }
 
 /** What is said where no problem is shown. */

@@ -82,7 +82,7 @@ export function statusWords(found: Found, options: CheckOptions): string {
   const { grave, other, hints, ignored, cites } = found;
   return [
     grave + other + hints > 0
-      ? vscode.l10n.t('IDM Findings, in this draft: {0}.', problemCounts({ grave, other, hints }))
+      ? vscode.l10n.t('IDM Findings, in this draft: {0}.', problemCounts({ problems: grave, remarks: other + hints }))
       : noProblem(cites, options),
     ...(ignored > 0
       ? [
