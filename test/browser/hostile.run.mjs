@@ -173,7 +173,7 @@ export const runs = {
     assert.ok(seen.size > 20, `${seen.size} mentions seen`);
   },
 
-  'is only text in the report, in its editor and in the preview': async workbench => {
+  'is only text in the report': async workbench => {
     const { page } = workbench;
     await workbench.openFile('quoted.md');
     await workbench.runCommand('IDM Findings: Check Draft');

@@ -134,4 +134,33 @@ describe('the manifest', () => {
       [],
     );
   });
+
+  it('offers inserting, quoting and what supports the words in the draft’s own menu, and cites before it quotes everywhere', () => {
+    const menus = manifest.contributes.menus as unknown as Record<
+      string,
+      readonly { readonly command?: string; readonly submenu?: string; readonly group?: string }[]
+    >;
+    const inOrder = (menu: string, of = ''): (string | undefined)[] =>
+      (menus[menu] ?? [])
+        .filter(({ group = '' }) => group.startsWith(of))
+        .toSorted((one, other) => ((one.group ?? '') < (other.group ?? '') ? -1 : 1))
+        .map(({ command, submenu }) => command ?? submenu);
+    assert.ok(inOrder('editor/context').includes('idmFindings.editor'));
+    assert.deepEqual(inOrder('idmFindings.editor').slice(0, 4), [
+      commands.pickCitation,
+      commands.insertQuotation,
+      commands.insertBlockQuotation,
+      commands.findSupport,
+    ]);
+    // A row's buttons, the source's and the report's menu have one order.
+    assert.deepEqual(inOrder('view/item/context', 'inline'), [
+      'idmFindings.row.insertCitation',
+      'idmFindings.row.insertQuotation',
+    ]);
+    assert.deepEqual(inOrder('editor/title', 'navigation'), [
+      'idmFindings.citePassageHere',
+      'idmFindings.quotePassageHere',
+    ]);
+    assert.deepEqual(inOrder('webview/context', '1_insert'), ['idmFindings.report.cite', 'idmFindings.report.quote']);
+  });
 });
