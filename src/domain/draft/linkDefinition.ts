@@ -5,7 +5,7 @@ import { LineReader, lineAt, type LineSpan } from './lines';
 import type { Scanned } from './kinds';
 import { interrupts } from './paragraph';
 import { stateOf, type Container } from './state';
-import { isLinkDefinition } from './syntax';
+import { footnoteStart, isLinkDefinition } from './syntax';
 import { certain } from '../certain';
 
 /** Longer definitions are words. */
@@ -54,7 +54,8 @@ function pastBlanks(text: string, from: number, lineBreak = true): number {
  * a line of its own (CommonMark 0.31, section 4.7). 0 where they define none.
  */
 function linesOfDefinition(words: string): number {
-  const labelled = words.startsWith('[^') ? -1 : endOf(words, 0, '[');
+  // A note's label has no blanks.
+  const labelled = footnoteStart(words) ? -1 : endOf(words, 0, '[');
   if (labelled < 0 || words[labelled] !== ':' || words.slice(1, labelled - 1).trim() === '') return 0;
   const aimed = endOfAddress(words, pastBlanks(words, labelled + 1));
   if (aimed < 0) return 0;

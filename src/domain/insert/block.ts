@@ -3,6 +3,8 @@ import { noLibrary } from '../corpus/library';
 import { Draft, type Block } from '../draft/draft';
 import type { Language } from '../corpus/types';
 import type { Container } from '../draft/state';
+import type { Range } from '../text/ranges';
+import { firstFrom } from '../text/sorted';
 import { going, prefixOf } from './containers';
 import { hasEmptyItem } from './emptyItem';
 import { breaks, isDrawn, isListed } from './lines';
@@ -143,17 +145,24 @@ function divisionAt(stretch: Stretch, language: Language): Division | undefined 
 
 /** The end of the punctuation that follows words, and of the notes and citations behind it. */
 function behindCited(stretch: Stretch, from: number): number {
-  const { text, lines, notes, atoms } = stretch;
+  const { text, lines, atoms } = stretch;
+  // Of a note in another the inner one is found first.
+  const notes = stretch.notes.toSorted((one, other) => one.start - other.start);
   let at = from;
   for (;;) {
     const jumped = jump(stretch, at, Math.max(at, lines[lineIndex(stretch, at)]?.to ?? at));
     const next = jumped + (/^[ \t](?=\[[^\]^\n]{0,40}@)/u.exec(text.slice(jumped, jumped + 50))?.[0].length ?? 0);
-    const cited =
-      notes.find(({ start }) => start === next) ??
-      atoms.find(({ start, end }) => start === next && isCited(text.slice(start, end)));
+    const atom = beginningAt(atoms, next);
+    const cited = beginningAt(notes, next) ?? (atom && isCited(text.slice(atom.start, atom.end)) ? atom : undefined);
     if (cited === undefined) return jumped;
     at = cited.end;
   }
+}
+
+/** The one of some stretches, in order, that begins at a place. */
+function beginningAt(ranges: readonly Range[], at: number): Range | undefined {
+  const found = ranges[firstFrom(ranges, at, ({ start }) => start)];
+  return found?.start === at ? found : undefined;
 }
 
 /** Whether an atom is a note's mark or a citation in brackets. */

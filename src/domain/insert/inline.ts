@@ -28,7 +28,7 @@ export const blanks: MarkdownConfig = {
   ],
 };
 
-/** `[^label]` and `[@key, …]` are no links, whatever stands beside them. */
+/** `[^label]` and `[@key, …]` are no links, whatever stands beside them; with blanks in it, it is no label of a note. */
 export const keys: MarkdownConfig = {
   defineNodes: ['Key'],
   parseInline: [
@@ -40,6 +40,8 @@ export const keys: MarkdownConfig = {
         const length = context.slice(at, Math.min(context.end, at + 500)).search(/[\]\n[]/u);
         const end = context.slice(at + 1, Math.min(context.end, at + 500)).search(/[\][]/u) + 1;
         if (length < 0 || end <= 0 || context.char(at + end) !== 93) return -1;
+        const words = context.slice(at, at + end + 1);
+        if (words.startsWith('[^') && /\s/u.test(words)) return -1;
         return context.addElement(context.elt('Key', at, at + end + 1));
       },
     },

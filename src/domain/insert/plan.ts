@@ -60,12 +60,20 @@ export class Planner {
     const notes = new NoteLabels(draft, library, request);
     const made: Written[] = [];
     const refused: Refusal[] = [];
+    const besideWords = new BesideWords(draft, library);
+    let last: Target | undefined;
     for (const target of this.#targets) {
       notes.goTo(target.start);
       const known = notes.added.length;
-      const site = this.#siteOf(target);
-      const found = typeof site === 'string' ? site : written(draft, library, site, request, notes);
-      const one = typeof found === 'string' ? found : behindBlank(draft, target, found);
+      const planned = (of: Draft, at: Target, site: Site | Refusal): Written | Refusal => {
+        const found = typeof site === 'string' ? site : written(of, library, site, request, notes);
+        return typeof found === 'string' ? found : behindBlank(of, at, found);
+      };
+      const one =
+        last !== undefined && besideWords.has(last, target)
+          ? besideWords.below(last, target, (of, at) => planned(of, at, siteOf(of, at, request)))
+          : planned(draft, target, this.#siteOf(target));
+      last = typeof one === 'string' ? undefined : target;
       if (typeof one === 'string') refused.push(one);
       else if (!made.some(other => overlap(one, other))) {
         made.push(one);
@@ -85,6 +93,41 @@ export class Planner {
     return site;
   }
 }
+
+/**
+ * What is written on an empty line has words above it where something was just written on the empty line above, which
+ * the draft does not know of yet: without an empty line between, two block quotations would become one.
+ */
+class BesideWords {
+  #with: Draft | undefined;
+
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+  ) {}
+
+  /** Whether two cursors stand on empty lines, the one right below the other. */
+  has(above: Target, below: Target): boolean {
+    const { draft } = this;
+    if (above.start !== above.end || below.start !== below.end) return false;
+    const [upper, lower] = [draft.lineAt(above.start), draft.lineAt(below.start)];
+    const between = draft.slice(upper.start + upper.text.length, lower.start);
+    return /^(?:\r\n|\r|\n)$/u.test(between) && [upper, lower].every(({ text }) => /^[ \t>]{0,200}$/u.test(text));
+  }
+
+  /** Plans the lower one as if a word stood at the upper one: of that, nothing is changed. */
+  below<R>(above: Target, { start, end }: Target, plan: (draft: Draft, target: Target) => Written | R): Written | R {
+    const draft = (this.#with ??= Draft.of(this.draft.text, this.library));
+    draft.apply([{ start: above.start, end: above.start, text: 'x' }]);
+    const one = plan(draft, { start: start + 1, end: end + 1 });
+    draft.apply([{ start: above.start, end: above.start + 1, text: '' }]);
+    return isWritten(one) ? { ...one, edits: one.edits.map(moved) } : one;
+  }
+}
+
+const isWritten = (one: unknown): one is Written => typeof one === 'object';
+
+const moved = (edit: Edit): Edit => ({ ...edit, start: edit.start - 1, end: edit.end - 1 });
 
 /**
  * What is written with a blank before the one that a drafter left at the end of a line goes behind that: they type on

@@ -42,7 +42,7 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
   if (known?.start === from && known.end === to && known.labels === labels) return known;
   const { words } = block;
   const text = from === to ? words : words.slice(0, from) + 'x'.repeat(to - from) + words.slice(to);
-  const zones = from === to ? block.zones : scanInline(text);
+  const zones = from === to ? block.zones : zonesAround(text, to);
   const part = partAround(text, from, to);
   const nodes = inlineNodes(text.slice(part.from, part.to), labels).map(({ name, from: a, to: b }) => ({
     name,
@@ -86,6 +86,21 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
   return stretch;
 }
 
+/** An address is looked for in so many characters. */
+const longestAddress = 2400;
+
+/** What a text holds that is no prose; a trigger right before an address, which ends at `end`, is no word with it. */
+function zonesAround(text: string, end: number): readonly Zone[] {
+  const zones = scanInline(text);
+  const address = scanInline(text.slice(end, end + longestAddress)).find(
+    ({ kind, start }) => kind === 'autolink' && start === 0,
+  );
+  if (address === undefined || zones.some(zone => zone.start <= end && end < zone.end)) return zones;
+  return [...zones, { ...address, start: end, end: end + address.end }].toSorted(
+    (one, other) => one.start - other.start,
+  );
+}
+
 /** The lines of a block, in which a trigger in or right behind pandoc's mark of an item leaves that a mark. */
 function linesWithout(block: Block, start: number, end: number): readonly Line[] {
   return linesOf(block).map(line => {
@@ -117,7 +132,7 @@ const patterns = [
   /\^[^\s^[\]]{1,40}\^/gu,
   /(?<!~)~[^\s~]{1,40}~(?!~)/gu,
   // What begins a line as lists and headings do.
-  /^[ \t]*(?:#|\d{1,9}[.)]|[-+*:~])(?:(?!\^\[)[^\s*_])+/gmu,
+  /^[ \t]*(?:#|\d{1,9}[.)]|[-+*:~])(?:(?!\^\[)[^ \t\r\n*_])+/gmu,
   // Initials, pages and abbreviations, which a blank more would make a list of pandoc's.
   /^[ \t]{0,20}\(?[A-Za-z]{1,9}[.)](?:(?:(?!\^\[)[^\s*_]){1,40}| (?:(?!\^\[)\S){1,40})/gmu,
   /\^\[/gu,
@@ -142,7 +157,7 @@ const trailing = /(?<![?!.,:;*_~'")])[?!.,:;*_~'")]+$/u;
 
 /** Where the link ends that a preview makes of a bare address. */
 function carriedOn(text: string, start: number, end: number): number {
-  const link = carrying.exec(text.slice(start, start + 2400))?.[0] ?? '';
+  const link = carrying.exec(text.slice(start, start + longestAddress))?.[0] ?? '';
   const words = link.replace(trailing, '');
   // Punctuation belongs to it where no blank follows.
   const rest =

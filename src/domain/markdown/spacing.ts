@@ -37,7 +37,10 @@ export function takesBrackets(after: string): boolean {
   return /^[[(]/u.test(after);
 }
 
-/** Whether a text begins with what would be the link or the attributes of a mark before it; a mark may follow a mark. */
+/**
+ * Whether a text begins with what would be the link or the attributes of a mark before it; a mark may follow a mark, but
+ * what only looks like one, for the blank in its label, is a link.
+ */
 export function takesMark(after: string): boolean {
-  return /^(?:[({]|\[(?!\^))/u.test(after);
+  return /^(?:[({]|\[(?!\^)|\[\^[^\s[\]]{0,200}\s)/u.test(after);
 }

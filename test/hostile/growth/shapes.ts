@@ -119,6 +119,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
 
   // Citations.
   'citations in one paragraph': times(`Speakers called for it ${key}. `),
+  'citations side by side': times('[@{idm2022-1}, day 1] '),
   'keys in one bracket': between('a [', '@idm2022-1, day 1, conclusion 1; ', '@smith].'),
   'keys of others in one bracket': between('a [', '@smith, p. 3; ', '@idm2022-1, day 1, conclusion 1].'),
   'brackets of citations never closed': times('[@idm2022-1, day 2, conclusion 4; '),

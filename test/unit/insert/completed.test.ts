@@ -34,5 +34,29 @@ describe('a completion at any offset of a draft', () => {
     { runs: 6000, timeout: 300_000 },
   );
 
+  it('keeps clear of an address right behind what was typed', () => {
+    for (const draft of [
+      '** ‸http://a.b/c_d e** x',
+      '**‸http://a.b/c** d',
+      '> ** ‸http://a.b/c_d e**',
+      '(‸http://a.b/c_d) e',
+      '“‸http://a.b/c_d” x',
+      '- ‸http://a.b/c_d',
+    ]) {
+      const at = draft.indexOf('‸');
+      for (const what of typed) {
+        for (const form of forms) {
+          const why = wrongCompletion(draft.replace('‸', ''), at, what, {
+            ids: ['idm2022-1-d1c3'],
+            form,
+            style: 'un',
+            language: 'en',
+          });
+          assert.ok(why === undefined || why === 'none', `${draft}, ${what}, ${form}: ${why}`);
+        }
+      }
+    }
+  });
+
   it('was offered at a third of the offsets or more', () => assert.ok(offered > tried / 3, `${offered} of ${tried}`));
 });

@@ -52,6 +52,27 @@ describe('an insertion at any offset of a draft', () => {
     { runs: 16_000, timeout: 300_000 },
   );
 
+  it('leaves what only looks like a note’s mark, or like a heading’s', () => {
+    const text =
+      'It is[^note 1], and[^note 1] is a link.\n[^ a] and [^] are words, [^two words]: too.\n\n[^note 1]: annex.md\n\n' +
+      '[^note 2]: See the annex.\n\n#\u00a0Words\n\n##\u2003Words\n\n[^real]: A note[^note 1].\n\nThe end.[^real]\n';
+    const draft = Draft.of(text, library);
+    for (let at = 0; at <= text.length; at += 1) {
+      for (const kind of kinds) {
+        for (const form of forms) {
+          const request: Request = { ids: ['idm2022-1-d1c3'], kind, form, style: 'un', language: 'en' };
+          const { edits, refused } = planInsertion(draft, library, [{ start: at, end: at }], request);
+          if (refused.length === 0)
+            assert.equal(
+              wrong(text, edits, request),
+              undefined,
+              `${kind}, ${form}: ${text.slice(0, at)}¦${text.slice(at)}`,
+            );
+        }
+      }
+    }
+  });
+
   it('is refused in code and the like only', () => {
     let all = 0;
     let refused = 0;

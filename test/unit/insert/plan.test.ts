@@ -148,6 +148,22 @@ describe('inserting a footnote', () => {
     );
   });
 
+  it('keeps apart what it writes on empty lines right below one another', () => {
+    const inText = '(IOM, 2022, day 2, fourth conclusion)';
+    const apart = [
+      ['A.\n\n‸\n‸\n‸\n\nB.\n', `A.\n\n> … ${inText}‸\n\n> … ${inText}‸\n\n> … ${inText}‸\n\nB.\n`],
+      ['‸\r\n‸\r\nB.\r\n', `> … ${inText}‸\r\n\r\n> … ${inText}‸\r\n\r\nB.\r\n`],
+      ['> A.\n> ‸\n> ‸\n> B.\n', `> A.\n>\n> > … ${inText}‸\n>\n> > … ${inText}‸\n>\n> B.\n`],
+      ['- A.\n  ‸\n  ‸\n- B.\n', `- A.\n\n  > … ${inText}‸\n\n  > … ${inText}‸\n\n- B.\n`],
+    ] as const;
+    for (const [draft, after] of apart)
+      assert.equal(
+        insert(draft, { kind: 'blockQuotation', form: 'inText' }).replace(/> [A-Z][^\n]{20,}?(?= \(IOM)/gu, '> …'),
+        after,
+      );
+    assert.equal(insert('‸\n‸\n', { form: 'inText' }), `${inText}‸\n\n${inText}‸\n`);
+  });
+
   it('cites several findings in one note, and keeps the finding’s label for a sentence', () => {
     assert.equal(
       insert('One‸.', { ids: [`${c4}s2`, 'idm2022-1-d2c5'] }),
