@@ -47,7 +47,7 @@ function windows(vsix) {
     let workbench;
     try {
       if (restricted) await close();
-      editor ??= await openEditor({ vsix, restricted });
+      editor ??= await openEditor({ vsix, restricted, unseen: true });
       workbench = await editor.open(settings);
     } catch (error) {
       await close();

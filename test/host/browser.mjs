@@ -6,10 +6,18 @@ import { chromium, chromiumArguments } from './chromium.mjs';
 import { failures } from './paths.mjs';
 import { patience, slow } from './slow.mjs';
 
+/** Whether pictures are kept of what tests show: nobody looks at them otherwise, nor at the window. */
+export const pictures = Boolean(process.env.IDM_FINDINGS_PICTURES);
+
+/** Makes the window of a page seen, or lays it out without drawing it: to draw takes a quarter of a run's processor time. */
+const setSeen = (page, seen) =>
+  page.evaluate(opacity => document.documentElement.style.setProperty('opacity', opacity), seen ? '1' : '0');
+
 /**
- * @param {{ width?: number, height?: number, scale?: number, headless?: boolean }} [options]
+ * @param {{ width?: number, height?: number, scale?: number, headless?: boolean, unseen?: boolean }} [options] `unseen`:
+ *   what the page shows is laid out and not drawn, until something failed
  */
-export async function openBrowser({ width = 1280, height = 800, scale = 1, headless = true } = {}) {
+export async function openBrowser({ width = 1280, height = 800, scale = 1, headless = true, unseen = false } = {}) {
   const browser = await playwright.launch({
     executablePath: await chromium(),
     headless,
@@ -29,6 +37,7 @@ export async function openBrowser({ width = 1280, height = 800, scale = 1, headl
     // Another page may be drawn by another process, which knows nothing of it.
     page.on('domcontentloaded', slower);
   }
+  if (unseen && !pictures) page.on('domcontentloaded', () => setSeen(page, false).catch(() => undefined));
   const lines = [];
   page.on('console', message => {
     lines.push(`[${message.type()}] ${message.text()}`);
@@ -50,6 +59,7 @@ export async function keepEvidence(name, shown, server) {
   const base = join(failures, name.replaceAll(/[^\w-]+/g, '-'));
   writeFileSync(`${base}.page.log`, shown.log());
   writeFileSync(`${base}.server.log`, server.log());
+  await setSeen(shown.page, true).catch(() => undefined);
   await shown.page.screenshot({ path: `${base}.png`, timeout: 10_000 }).catch(() => undefined);
   return `${base}.png (screenshot), ${base}.page.log, ${base}.server.log; the server's last lines:\n${server
     .log()

@@ -7,12 +7,12 @@ import { patience } from './slow.mjs';
  * Opens a window whose extension host calls `run()` of `runner/index.js`. Give `shown` to open it in
  * a browser that is there already.
  * @param {{ server: { origin: string, authority: string, log: () => string }, runner: string, workspace: string,
- *   timeout: number, onLine: (text: string, type: string) => void }} options
+ *   timeout: number, onLine: (text: string, type: string) => void, unseen?: boolean }} options
  * @returns {Promise<{ ended: Promise<number>, evidence: (name: string) => Promise<string>, close: () => Promise<void>
  *   }>} `ended`: the code it ended with; rejects after `timeout` ms or when the page crashes
  */
-export async function openSession({ server, runner, workspace, timeout, onLine }) {
-  const shown = await openBrowser();
+export async function openSession({ server, runner, workspace, timeout, onLine, unseen = false }) {
+  const shown = await openBrowser({ unseen });
   const ended = new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The suite did not end within ${timeout / 1000} s.`)), timeout);
     const end = (settle, value) => {

@@ -22,7 +22,7 @@ export async function runSuiteInNpmVSCode({ host, runner, vsix, timeout, verbose
   let session;
   try {
     const count = counter(verbose);
-    session = await openSession({ server, runner, workspace, timeout, onLine: count.take });
+    session = await openSession({ server, runner, workspace, timeout, onLine: count.take, unseen: true });
     const code = await session.ended;
     const result = count.result();
     if (!result) throw new Error(`The suite ended (code ${code}) before mocha reported.`);

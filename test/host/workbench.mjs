@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { becomes, calms } from './becomes.mjs';
-import { keepEvidence, openBrowser } from './browser.mjs';
+import { keepEvidence, openBrowser, pictures } from './browser.mjs';
 import { discard, scratch, sweep } from './processes.mjs';
 import { startServer } from './server.mjs';
 import { patience, slow } from './slow.mjs';
@@ -18,12 +18,13 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'hi
  * @param {string} [options.vsix] the packaged extension
  * @param {boolean} [options.restricted] whether folders are not trusted
  * @param {number} [options.scale]
+ * @param {boolean} [options.unseen] whether windows are laid out and not drawn, until something failed
  */
-export async function openEditor({ vsix, restricted = false, scale } = {}) {
+export async function openEditor({ vsix, restricted = false, scale, unseen = false } = {}) {
   sweep();
   const folder = scratch();
   const server = await startServer({ folder, vsix, restricted });
-  const shown = await openBrowser({ scale });
+  const shown = await openBrowser({ scale, unseen });
   const editor = { folder, vsix, server, shown, restricted, windows: 0 };
   const close = async () => {
     await shown.browser.close().catch(() => undefined);
@@ -377,8 +378,9 @@ async function openWindow(
       throw new Error(`VS Code has not stored ${words}`);
     },
     theme: name => workbench.set({ 'workbench.colorTheme': themes[name] }),
-    /** A picture; a plain name goes to out/screenshots, a path is taken as it is. */
+    /** A picture. One of a plain name goes to out/screenshots, where pictures are kept; a path is taken as it is. */
     async screenshot(name) {
+      if (!name.endsWith('.png') && !pictures) return undefined;
       const path = name.endsWith('.png') ? name : join('out', 'screenshots', `${name}.png`);
       mkdirSync(dirname(path), { recursive: true });
       await page.screenshot({ path });
