@@ -105,6 +105,7 @@ export function found(hit: Hit<Finding | Passage>, query: string): Candidate {
     marks: ranges,
     ...(hit.sentence ? { sentence: hit.sentence } : {}),
     ...(hit.without ? { without: hit.without } : {}),
+    ...(hit.only === undefined ? {} : { only: hit.only }),
   };
 }
 

@@ -97,6 +97,11 @@ export function foundWithout(words: readonly string[]): string {
   return vscode.l10n.t('without {0}', withQuotationMarks(words));
 }
 
+/** That a finding has only one word in common with those of a draft: in a row of a list. */
+export function onlyWordIn(word: string): string {
+  return vscode.l10n.t('only the word “{0}” is in it', word);
+}
+
 function placeOfWhole(entry: Finding | Passage): string {
   if (isFinding(entry)) return vscode.l10n.t('Day {0}, {1} conclusion', entry.day, ordinalWord(entry.ordinal));
   const paragraph = ordinalWord(entry.paragraph);

@@ -12,7 +12,7 @@ import { apart, type Rows } from './listPlaces';
 import { plainItem } from './notify';
 import { openSource } from './source';
 import { numbered } from './tree/numbered';
-import { findingCount, foundWithout, partOf, whoSaid } from './inWords';
+import { findingCount, foundWithout, onlyWordIn, partOf, whoSaid } from './inWords';
 
 /** A finding or passage on the list, or a document to be cited as a whole: found by a query, or there without one. */
 export type Candidate = {
@@ -28,6 +28,8 @@ export type Candidate = {
       readonly sentence?: Sentence;
       /** The words that it was found without. */
       readonly without?: readonly string[];
+      /** The only word that it has in common with those of the draft, which say more. */
+      readonly only?: string;
     }
   | { readonly document: Corpus }
 );
@@ -322,12 +324,18 @@ function filterItem(value: FilterValue, before: string): Item {
 
 function wordsOf(candidate: Candidate): { readonly label: string; readonly description: string } {
   if ('entry' in candidate) {
-    const { entry, sentence, without } = candidate;
+    const { entry, sentence, without, only } = candidate;
     // A conclusion's number says its day.
     const part = isFinding(entry) ? [] : [partOf(entry)];
     return {
       label: numbered(entry),
-      description: [whoSaid(entry, sentence), ...part, ...(without ? [foundWithout(without)] : [])].join(' · '),
+      description: [
+        // What it is worth comes first: a row has room for little.
+        ...(only === undefined ? [] : [onlyWordIn(only)]),
+        whoSaid(entry, sentence),
+        ...part,
+        ...(without ? [foundWithout(without)] : []),
+      ].join(' · '),
     };
   }
   return {

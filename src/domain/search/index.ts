@@ -15,7 +15,7 @@ import { admission, namedSentence } from './narrowing';
 import { fold } from '../text/folded';
 import { findPhrases } from './phrases';
 import { Postings } from './postings';
-import { claimsOf } from './support';
+import { claimsOf, onlyWord } from './support';
 import { parseQuery, phraseWords, wordsOf, type Query, type QueryWord } from './query';
 import { BestScores, Scorer, type Candidate } from './rank';
 import { readThesaurus } from './thesaurus';
@@ -40,6 +40,8 @@ export interface Hit<E extends Entry = Finding> {
   readonly ranges: readonly Range[];
   /** The words of the query, as typed, that no finding answers, where there are some: it was found without them. */
   readonly without?: readonly string[];
+  /** The only word that it has in common with words of a draft that say more. */
+  readonly only?: string;
 }
 
 /** A query as it is searched: as typed, or in English. */
@@ -188,7 +190,13 @@ export class SearchIndex<E extends Entry = Finding> {
     }
     const hits = [...best.values()].sort((a, b) => b.score - a.score);
     const faint = (hits[0]?.score ?? 0) * weights.least.faintest;
-    return hits.filter(hit => hit.score >= faint).slice(0, limit);
+    return hits
+      .filter(hit => hit.score >= faint)
+      .slice(0, limit)
+      .map(hit => {
+        const only = onlyWord(hit, text);
+        return only === undefined ? hit : { ...hit, only };
+      });
   }
 
   #find({ words, phrases, narrowing }: Asked, limit: number): Hit<E>[] {

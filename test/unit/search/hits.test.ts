@@ -397,6 +397,14 @@ describe('what supports a draft', () => {
     );
     assert.deepEqual(index.support('[^idm2022-1-d2c4] <b></b> https://example.org/migrants'), []);
   });
+
+  it('says where a finding has only one word of those of a draft', () => {
+    const only = (text: string): string[] =>
+      index.support(text).map(hit => `${hit.finding.id.replace('idm2022-1-', '')} ${hit.only ?? '-'}`);
+    assert.deepEqual(only('We live abroad.'), ['d2c2 abroad', 'd3c8 abroad', 'd2c1 abroad']);
+    assert.deepEqual(only('Sending money home from abroad is expensive.'), ['d2c12 -', 'd3c8 -']);
+    assert.deepEqual([...new Set(only('abroad').map(each => each.split(' ')[1]))], ['-'], 'no more was asked for');
+  });
 });
 
 describe('a growing index', () => {
