@@ -15,9 +15,16 @@ interface Node {
 
 /**
  * What pandoc makes of texts, each a string to compare: structure, words without white space, notes where their marks
- * are.
+ * are. A text that is there several times is read once.
  */
 export function read(texts: readonly string[]): string[] {
+  const distinct = [...new Set(texts)];
+  const made = readEach(distinct);
+  const byText = new Map(distinct.map((text, at) => [text, made[at] ?? '']));
+  return texts.map(text => byText.get(text) ?? '');
+}
+
+function readEach(texts: readonly string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'idm insertions '));
   try {
     const between = join(folder, 'between.md');
@@ -41,11 +48,13 @@ export function read(texts: readonly string[]): string[] {
       { encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     assert.equal(status, 0, stderr);
-    return (JSON.parse(stdout) as { blocks: Node[] }).blocks
+    const made = (JSON.parse(stdout) as { blocks: Node[] }).blocks
       .map(written)
       .join('')
       .split(`<Para>${divider}</>`)
       .slice(0, -1);
+    assert.equal(made.length, texts.length);
+    return made;
   } finally {
     rmSync(folder, { recursive: true });
   }
