@@ -181,9 +181,15 @@ async function isEditable(document: vscode.TextDocument, version: number): Promi
 
 const countByHand = (skipped: readonly Skipped[]): number => skipped.filter(({ reason }) => reason === 'byHand').length;
 
-/** What is selected; undefined where nothing is. */
+/**
+ * What is selected; undefined where nothing is, or all but blanks: whoever selects all means the draft, with its list of
+ * sources.
+ */
 function selectedIn(document: vscode.TextDocument, { start, end, isEmpty }: vscode.Selection): Range | undefined {
-  return isEmpty ? undefined : { start: document.offsetAt(start), end: document.offsetAt(end) };
+  if (isEmpty) return undefined;
+  const range = { start: document.offsetAt(start), end: document.offsetAt(end) };
+  const text = document.getText();
+  return `${text.slice(0, range.start)}${text.slice(range.end)}`.trim() === '' ? undefined : range;
 }
 
 /** Whether the changes are shown for confirmation first. */

@@ -163,6 +163,19 @@ describe('Handing a draft over', () => {
     );
   });
 
+  it('restyles the list of sources with all that is selected', async () => {
+    const editor = await openDraft(`A|.[^idm2022-1-d2c4]\n\n${note}\n`);
+    await run('insertBibliography');
+    const whole = (await extension<IdmFindingsApi>()).restyle(editor.document.getText(), {
+      form: 'footnote',
+      style: 'oscola',
+    });
+    await vscode.commands.executeCommand('editor.action.selectAll');
+    await eventually('all is selected', () => !editor.selection.isEmpty);
+    await run('restyleDraft', { form: 'footnote', style: 'oscola' });
+    assert.equal(editor.document.getText(), whole.text);
+  });
+
   it('refuses a style there is not', async () => {
     await openDraft('A.\n');
     await assert.rejects(run('restyleDraft', { form: 'footnote', style: 'mla' }), /mla/u);
