@@ -1,6 +1,7 @@
 // Who said what in a finding, as Markdown beside lists and rows.
 import vscode = require('vscode');
 import { saidBy } from '../domain/browse/attribution';
+import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import { withCommas } from './lists';
 import { paragraph } from './markdown';
@@ -53,10 +54,9 @@ export function citedFinding(entry: Finding | Passage, actions: string, chosen?:
  */
 export function besideFinding(finding: Finding | Passage, why: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
-  if (turns(finding.sentences).length > 1)
-    return markdown.appendMarkdown(`${heading(placeOf(finding), whoSaid(finding))}${reason(why)}${spoken(finding)}`);
+  const before = `${heading(placeOf(finding), whoSaid(finding))}${reason(why)}${reason(skipped(finding))}`;
   return markdown.appendMarkdown(
-    `${heading(placeOf(finding), whoSaid(finding))}${reason(why)}${textOf(finding.sentences)}\n\n`,
+    turns(finding.sentences).length > 1 ? `${before}${spoken(finding)}` : `${before}${textOf(finding.sentences)}\n\n`,
   );
 }
 
@@ -67,6 +67,13 @@ export function besideSentence(finding: Finding | Passage, sentence: Sentence, w
     .appendMarkdown(`${heading(placeOf(finding, sentence), whoSaid(sentence))}${reason(why)}${textOf([sentence])}\n\n`)
     .appendMarkdown(titled(vscode.l10n.t('Before it'), finding.sentences.slice(0, at)))
     .appendMarkdown(titled(vscode.l10n.t('After it'), finding.sentences.slice(at + 1)));
+}
+
+/** Why a number before that of a paragraph is in no list, where one is: whoever counts the rows would miss it. */
+function skipped(entry: Finding | Passage): string {
+  return !isFinding(entry) && entry.part === 'introduction' && entry.paragraph > entry.ordinal
+    ? vscode.l10n.t('A paragraph before this one only leads in to a list: it is counted, but is no finding.')
+    : '';
 }
 
 function reason(why: string): string {

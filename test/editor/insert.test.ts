@@ -444,6 +444,9 @@ describe('Completion after @', () => {
       await beside('States meet @COP27|'),
       /^\*\*Day 2, eleventh conclusion\*\* · no speaker named\n\nFound by “[^*\n]*\n\nAhead of [^*\\]* \(COP27\), [^*\\]*\.\n\n$/u,
     );
+    const left = /A paragraph before this one only leads in to a list/u;
+    assert.match(await beside('States meet @introduction 5|'), left);
+    assert.equal(left.test(await beside('States meet @introduction 3|')), false);
     assert.match(
       await beside('States meet @"exclusive use of data|'),
       /^\*\*Day 1, third conclusion, third sentence\*\* · no speaker named\n\nFound by “[^*\n]*\n\nThe exclusive use [^*]*\n\n\*Before it:\* Participants drew [^*]*\.\n\n$/u,
