@@ -8,6 +8,7 @@ import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
+import type { Fix } from './problem';
 import { noFixes, type JudgedQuote, type LocalProblem, type UnitFacts } from './facts';
 import { isLong, piecesOf } from './pieces';
 import {
@@ -179,9 +180,14 @@ function ofNearest(spoken: readonly LocalProblem[], altered: readonly LocalProbl
   return sentences.size === 0
     ? spoken
     : spoken.map(each =>
-        sentences.has(each.data.sentence?.id) ? { ...each, data: { ...each.data, nearest: true } } : each,
+        sentences.has(each.data.sentence?.id)
+          ? { ...each, data: { ...each.data, nearest: true }, fixes: context => each.fixes(context).map(toNearest) }
+          : each,
       );
 }
+
+/** The fix that quotes a sentence knows where that is only the nearest. */
+const toNearest = (fix: Fix): Fix => (fix.kind === 'quoteSource' ? { ...fix, nearest: true } : fix);
 
 /** One quotation: what it is, and what is wrong with it and with who is said above it to have spoken. */
 function* ofQuotation(

@@ -192,13 +192,15 @@ function withNoun(words: Read, at: number): Deed | undefined {
 
 /** What is called by these does something itself: "the dialogue established a panel". */
 const meeting = new Set('dialogue session idm'.split(' '));
+/** What else they do is told of who speaks: "the dialogue adopted". */
+const founded = new Set('established created founded launched introduced'.split(' '));
 
 /** "Countries improved their registers": no participle that goes with a noun. */
 function inThePast({ lower, tells }: Read, at: number): Deed | undefined {
   const word = certain(lower[at]);
   if (!isParticiple(word) || tells[at] !== true || !opens.has(lower[at + 1] ?? '')) return undefined;
   const subject = lower[at - 1] ?? '';
-  return (tells[at - 1] === true || meeting.has(subject)) && !ofNoun.has(subject)
+  return (tells[at - 1] === true || (meeting.has(subject) && founded.has(word))) && !ofNoun.has(subject)
     ? { from: at, to: at + 1, verb: at, light: light.has(word) }
     : undefined;
 }
