@@ -2,8 +2,11 @@
 import { noFixes, type UnitFacts } from './facts';
 import type { Unit } from './units';
 
-/** So many characters the drafts may have whose units are kept: what was found in one is cut out of its draft's text. */
-const mostCharacters = 4_000_000;
+/**
+ * So many characters the drafts may have whose units are kept, some hundred drafts: what was found in one is cut out of
+ * its draft’s text, and takes many times as much as its words.
+ */
+const mostCharacters = 400_000;
 /** The units of a longer draft are not kept: one of them would hold it whole. */
 const longestDraft = 200_000;
 /** A longer unit is seldom another draft's. */

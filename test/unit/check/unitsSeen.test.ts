@@ -75,7 +75,7 @@ describe('units that other drafts have too', () => {
     assert.notEqual(facts(first), facts(new Checker(Draft.of(`# One draft\n\n${text}`, library), tools)));
   });
 
-  it('of long drafts are not kept, and of drafts of more than some millions of characters only the last', () => {
+  it('of long drafts are not kept, and of many drafts only the last', () => {
     const seen = new UnitsSeen();
     const unit = 'Some speakers called for data [@idm2022-1, day 3, conclusion 4].';
     const facts = (text: string): unknown =>
