@@ -154,6 +154,29 @@ describe('The check', () => {
     );
   });
 
+  it('says of what a paraphrase adds what it is', async () => {
+    const { document } = await openDraft(
+      [
+        'Some speakers called for a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1]. This was agreed by all.',
+        'Participants called for better protection for migrants from racism and xenophobia, where possible [@idm2022-1, day 2, conclusion 9].',
+        'Participants called for an end to immigration detention [@idm2022-1, day 2, conclusion 9].',
+        'Speakers called for the fees of identity documents to be cut to 3 per cent by 2030 [@idm2022-1, day 2, conclusion 1].',
+      ].join('\n\n'),
+    );
+    const added = (): string[] =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ code }) => (code as { value: string }).value === 'paraphrase-altered')
+        .map(({ message }) => message.split('\n')[0]!);
+    await eventually('all of them', () => added().length === 4);
+    assert.deepEqual(added(), [
+      'The draft says “This was agreed by all”. Nothing that is cited says that all agreed.',
+      'The draft says “where possible”. Nothing that is cited sets this condition.',
+      'The draft says “immigration detention”. Nothing that is cited speaks of this.',
+      'The draft says “3 per cent”. Nothing that is cited has this figure.',
+    ]);
+  });
+
   it('follows an edit within 200 milliseconds, at its quickest', async () => {
     const editor = await openDraft(`They said “local authorities could not work alone”.[^${c3}]\n\n${note}`);
     const { document } = editor;

@@ -100,6 +100,9 @@ export interface Fix {
   choose?(id: string): readonly Edit[];
 }
 
+/** What a paraphrase may add that nothing cited has. */
+export type Added = 'figure' | 'subject' | 'condition' | 'agreement';
+
 /** What a message needs to be worded, and other programs to act on. */
 export interface ProblemData {
   /** The ids that the citation names. */
@@ -116,6 +119,8 @@ export interface ProblemData {
   readonly said?: string;
   /** What the source says in their place. */
   readonly instead?: string;
+  /** What the draft adds, where the source has nothing in its place. */
+  readonly added?: Added;
   /** The source sentence, and who speaks in it with which verbs. */
   readonly sentence?: {
     readonly id: string;

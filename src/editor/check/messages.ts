@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';
-import type { Code, Fix, FixKind, Problem, ProblemData } from '../../domain/check/problem';
+import type { Added, Code, Fix, FixKind, Problem, ProblemData } from '../../domain/check/problem';
 import type { Limit } from '../../domain/check/suggest';
 import type { Bracket } from '../../domain/check/quote/judge';
 import { withCommas, withSemicolons } from '../lists';
@@ -126,11 +126,24 @@ function unknownPlace({ limit, suggestion, reference = '' }: ProblemData, librar
       );
 }
 
-/** What the draft's own words say otherwise than the source. */
-const otherwise = ({ said = '', instead }: ProblemData): string =>
+/** What the draft's own words say otherwise than the source, or add to it. */
+const otherwise = ({ said = '', instead, added = 'figure' }: ProblemData): string =>
   instead === undefined
-    ? vscode.l10n.t('The draft says “{0}”. Nothing that is cited has this figure.', said)
+    ? additionWords(added, said)
     : vscode.l10n.t('The draft says “{0}”. The source says “{1}”.', said, instead);
+
+function additionWords(added: Added, said: string): string {
+  switch (added) {
+    case 'figure':
+      return vscode.l10n.t('The draft says “{0}”. Nothing that is cited has this figure.', said);
+    case 'subject':
+      return vscode.l10n.t('The draft says “{0}”. Nothing that is cited speaks of this.', said);
+    case 'condition':
+      return vscode.l10n.t('The draft says “{0}”. Nothing that is cited sets this condition.', said);
+    case 'agreement':
+      return vscode.l10n.t('The draft says “{0}”. Nothing that is cited says that all agreed.', said);
+  }
+}
 
 function withSource(words: string, { sentence }: ProblemData, beside: boolean): string {
   return beside ? words : vscode.l10n.t('{0}\nSource: “{1}”', words, short(sentence?.text));

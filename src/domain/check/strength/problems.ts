@@ -39,7 +39,7 @@ function isAt({ view }: Prose, { start, end }: Range, cited: Range): boolean {
   return cited.start > offsetOf(view, start) && cited.start <= offsetAfter(view, end) + 2;
 }
 
-function problemOf(prose: Prose, { start, end, instead, sentence, unclear, fix }: Overstatement): LocalProblem {
+function problemOf(prose: Prose, { start, end, instead, added, sentence, unclear, fix }: Overstatement): LocalProblem {
   const { view } = prose;
   const { who, verbs } = sentence.attribution;
   const edit = fix && editOf(prose, fix);
@@ -51,6 +51,7 @@ function problemOf(prose: Prose, { start, end, instead, sentence, unclear, fix }
     data: {
       said: view.chars.slice(start, end),
       ...(instead !== undefined && { instead }),
+      ...(added && { added }),
       sentence: { id: sentence.id, text: sentence.text, who, verbs },
     },
     fixes: ({ base }) =>

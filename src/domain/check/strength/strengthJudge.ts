@@ -4,6 +4,7 @@ import { certain } from '../../certain';
 import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
 import type { Claim } from '../attribution/judge';
+import type { Added } from '../problem';
 import type { Changed } from './changed';
 import { changedFigures, figuresIn, otherAttendance, type Figure } from './figures';
 import { modalsIn, strongerModals, unhedged, type Modal } from './modals';
@@ -29,6 +30,8 @@ export interface Overstatement {
   readonly end: number;
   /** The source's words in their place; none where it has nothing of the kind. */
   readonly instead?: string;
+  /** What they add, where the source has nothing in their place. */
+  readonly added?: Added;
   readonly sentence: Sentence;
   /** Nobody is said to have said it, so that it may be what the draft itself holds; or it claims less than the source. */
   readonly unclear: boolean;
@@ -125,7 +128,7 @@ export class StrengthJudge {
         {
           start,
           end,
-          ...(words !== '' && { instead: words }),
+          ...(words === '' ? { added: additionOf(kind) } : { instead: words }),
           sentence: sentence.sentence,
           unclear: weaker || isUnclear(voice, listed, { changed, draft: draft(), sentence }),
           ...(fix && { fix: { ...putting(draft(), sentence, fix, { start, end, text }) } }),
@@ -149,7 +152,12 @@ export class StrengthJudge {
       return undefined;
     const { stems } = read(text, claim.start, claim.end);
     const near = sentences.map(each => shared(stems, each.words.stems));
-    return { ...said, sentence: certain(sentences[near.indexOf(greatest(near))]).sentence, unclear: false };
+    return {
+      ...said,
+      sentence: certain(sentences[near.indexOf(greatest(near))]).sentence,
+      unclear: false,
+      added: 'agreement',
+    };
   }
 
   #cited(ids: readonly string[]): KnownEntry[] {
@@ -182,6 +190,12 @@ export class StrengthJudge {
     const corpus = this.library.corpus(id);
     return corpus && [...corpus.passages, ...corpus.findings].flatMap(({ sentences }) => sentences);
   }
+}
+
+/** What a draft adds by a change that has nothing of the source in its place. */
+function additionOf(kind: Changed['kind']): Added {
+  if (kind === 'added') return 'condition';
+  return kind === 'member' || kind === 'subject' ? 'subject' : 'figure';
 }
 
 /** What is not as in the places that are cited. */
