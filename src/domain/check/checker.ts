@@ -142,7 +142,7 @@ export class Checker {
   constructor(
     readonly draft: Draft,
     readonly tools: Tools,
-    /** What was found in other drafts. With it, no problem has a fix. */
+    /** What was found in other drafts. With it, the problems of units have no fixes. */
     readonly seen?: UnitsSeen,
   ) {
     this.#notes = new NoteChecker(tools.index.library);

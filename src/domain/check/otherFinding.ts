@@ -13,6 +13,7 @@ import type { Prose } from './prose';
 import { speaksOfItself } from './strength/own';
 import { read, toldIn, type Read } from './strength/words';
 import { mask } from './told';
+import { WorkInSteps } from '../workInSteps';
 
 /**
  * What the words of a claim must weigh in another conclusion to be from there: by their rarity among all, beside what
@@ -70,13 +71,17 @@ export class ConclusionWords {
   readonly #holders = new Map<string, Known[]>();
   readonly #known = new Map<string, Known>();
 
+  readonly #work = new WorkInSteps(this.#read());
+
   constructor(readonly library: Library) {}
 
   /** Reads the conclusions, one a step, when the first claim is held against them. */
-  *reading(): Generator<void> {
-    if (this.#known.size === this.library.findings.length) return;
+  reading(): Generator<void, void> {
+    return this.#work.steps();
+  }
+
+  *#read(): Generator<void, void> {
     for (const finding of this.library.findings) {
-      if (this.#known.has(finding.id)) continue;
       const known = { finding, stems: stemsOf(finding.text) };
       this.#known.set(finding.id, known);
       for (const each of known.stems) {

@@ -250,7 +250,7 @@ const opensAnother =
 
 /** Behind these a draft sets a condition itself: "pathways, which States today open as they see fit, were needed". */
 const opensOwn =
-  /\b(?:who|which|than|now|today|cannot|be it|since|while|whereas|being|omit\w{0,4}|an end to|only|stages where)\b|[:()[\]–—~*_]|, an? \p{L}/iu;
+  /\b(?:who|which|than|now|today|cannot|be it|since|while|whereas|being|omit\w{0,4}|an end to|only)\b|[:()[\]–—~*_]|, an? \p{L}/iu;
 
 /**
  * Whether the dialogue is said to have spoken of something that is not the source's, by what stands before and behind
